@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+// Unit tests are pure and stand beside the code; integration tests speak HTTP to a real server on a real PostgreSQL.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["src/**/*.test.ts", "test/stories/**/*.test.ts", "scenario/**/*.test.ts"] } },
+      {
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts", "test/guards/**/*.test.ts"],
+          globalSetup: ["test/integration/setup/global.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
