@@ -6,7 +6,13 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u20
 
 /** NFC, without control, direction and zero-width characters, trimmed. Line breaks and tabs stay; CRLF becomes LF. */
 export function cleanText(raw: string): string {
-  return raw.toWellFormed().replaceAll("\uFFFD", "").replaceAll("\r\n", "\n").normalize("NFC").replace(CONTROL, "").trim();
+  return raw
+    .toWellFormed()
+    .replaceAll("\uFFFD", "")
+    .replaceAll("\r\n", "\n")
+    .normalize("NFC")
+    .replace(CONTROL, "")
+    .trim();
 }
 
 /** Required text of at most `max` characters (UTF-16 units), cleaned. */
