@@ -1,6 +1,8 @@
 // Makes the cluster: the folder of files that a PostgreSQL server works on. Encoding and locale are always given, because
 // an empty LANG would silently make a database that cannot search Chinese text.
+
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DataFolder, giveToServer } from "./data-folder.ts";
@@ -63,7 +65,7 @@ export async function createCluster(
   native: string,
   admin: { role: string; password: string },
 ): Promise<void> {
-  const draft = join(folder.area, `cluster.${process.pid}`);
+  const draft = join(folder.area, `cluster.${randomUUID()}`);
   const passwordFile = `${draft}.password`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);

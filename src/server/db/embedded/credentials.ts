@@ -1,6 +1,6 @@
 // The passwords of the embedded database and its port. Passwords are made once, by chance, and kept in a file that only
 // this process's user may read; the port may change from start to start.
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { z } from "zod";
@@ -48,7 +48,7 @@ async function readCredentials(path: string): Promise<Credentials | undefined> {
 
 /** Writes a whole file or none; of two processes that start together, the second one reads what the first one wrote. */
 async function createOnce(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, text, { mode: 0o600 });
   await link(draft, path).catch((error: unknown) => {
     if (codeOf(error) !== "EEXIST") throw error;
@@ -79,7 +79,8 @@ export async function changePort(folder: DataFolder): Promise<number> {
   return port;
 }
 
-async function findFreePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function findFreePort(): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const server = createServer().once("error", reject);
   server.listen(0, "127.0.0.1", () => {

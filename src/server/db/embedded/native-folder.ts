@@ -1,5 +1,6 @@
 // The PostgreSQL programs as they can really be run here: from the npm package, or from a copy in the data area when
 // the package lies in a folder that is closed to the server's user or cannot be completed.
+import { randomUUID } from "node:crypto";
 import { cp, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -42,7 +43,7 @@ async function readVersion(native: string): Promise<string> {
 
 /** Copies under another name first, so that a copy broken off half-way is never taken for a whole one. */
 async function copyWhole(native: string, copy: string): Promise<void> {
-  const unfinished = `${copy}.${process.pid}`;
+  const unfinished = `${copy}.${randomUUID()}`;
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
   await completeSymlinks(unfinished);
   await rename(unfinished, copy).catch(async (error: unknown) => {
