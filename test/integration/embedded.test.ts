@@ -133,6 +133,14 @@ describe("who runs the server", () => {
     expect((await openDataFolder(dataDir, quiet)).user?.name).toBe("nobody");
   });
 
+  it.runIf(isRoot)("is given a database that root has put back from a copy", async () => {
+    await (await start()).stop();
+    spawnSync("chown", ["-R", "root:root", join(dataDir, "cluster")]);
+    const database = await start();
+    expect(await ask(database.appUrl, "select 1 as answer")).toEqual([1]);
+    await database.stop();
+  });
+
   it.runIf(isRoot && canReach(process.execPath, nameless))(
     "must have a name, else a sentence says what to do",
     async () => {
@@ -310,6 +318,13 @@ describe("what stands in the way", () => {
     await writeFile(join(dataDir, "PG_VERSION"), "15\n");
     await expect(start()).rejects.toThrow("a PostgreSQL database of another program");
     expect(await readdir(join(dataDir, "cluster"))).toEqual(["PG_VERSION", "letter.txt"]);
+  });
+
+  it("is a file of passwords that belongs to another database", async () => {
+    await (await start()).stop();
+    await writeFile(join(dataDir, "credentials.json"), JSON.stringify({ admin: "a", owner: "b", app: "c" }));
+    await expect(start()).rejects.toThrow("are not those of the database in");
+    expect(await readLockFile(join(dataDir, "cluster"))).toBeUndefined();
   });
 
   it("is a path that cannot be a folder", async () => {

@@ -35,6 +35,8 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   const directory = options.directory ?? MIGRATIONS_DIRECTORY;
   const migrations = await readMigrations(directory);
   const client = new pg.Client({ connectionString: options.ownerUrl });
+  // A connection lost while it rests is reported by the query that comes next.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);

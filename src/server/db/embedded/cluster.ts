@@ -3,7 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DataFolder, giveToServer } from "./data-folder.ts";
 import { asUser, type ServerUser } from "./identity.ts";
@@ -57,6 +57,14 @@ async function list(path: string): Promise<string[]> {
       `The folder ${path} belongs to another user. Start Bihuan as the same user as before, or choose another data folder by BIHUAN_DATA.`,
     );
   });
+}
+
+/** Gives an existing database to the server's user: one put back by root from a copy belongs to root. */
+export async function takeOverCluster({ cluster, user }: DataFolder): Promise<void> {
+  if (!user || (await stat(cluster)).uid === user.uid) return;
+  const entries = await readdir(cluster, { recursive: true });
+  for (const entry of entries) await lchown(join(cluster, entry), user.uid, user.gid);
+  await giveToServer(cluster, user);
 }
 
 /** Makes the cluster under another name first, so that one broken off half-way is never taken for a whole one. */

@@ -2,7 +2,7 @@
 // whatever stands in the way is said in a sentence that tells what to do.
 import { realpath } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createCluster, hasCluster } from "./cluster.ts";
+import { createCluster, hasCluster, takeOverCluster } from "./cluster.ts";
 import {
   ADMIN_ROLE,
   APP_ROLE,
@@ -19,7 +19,7 @@ import { isAlive, type LockFile, readLockFile } from "./lock-file.ts";
 import { prepareNativeFolder } from "./native-folder.ts";
 import { findClusterAt, prepareDatabase } from "./roles.ts";
 import { startServer, stopServer } from "./server-process.ts";
-import { DatabaseUnavailable, USE_YOUR_OWN } from "./unavailable.ts";
+import { codeOf, DatabaseUnavailable, USE_YOUR_OWN } from "./unavailable.ts";
 
 export interface EmbeddedOptions {
   /** Folder of the database; made when absent. */
@@ -47,28 +47,35 @@ interface Running {
 const RETRY_EVERY_MS = 100;
 const RETRY_FOR_MS = 10_000;
 const PORTS_TO_TRY = 5;
+const WRONG_PASSWORD = "28P01";
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const folder = await openDataFolder(options.dataDir, options.log);
   const exists = await hasCluster(folder);
   const credentials = await openCredentials(folder, exists);
   const native = await prepareNativeFolder(folder, options.log);
-  if (!exists) {
+  if (exists) {
+    await takeOverCluster(folder);
+  } else {
     options.log("Making a new database …");
     await createCluster(folder, native, { role: ADMIN_ROLE, password: credentials.admin });
   }
   const running = await attachOrStart(folder, native, credentials, options);
   const leave = await noteUse(folder.inUse);
-  await prepareDatabase(credentials, running.port);
+  const stop = async () => {
+    await leave();
+    if (!(await isInUse(folder.inUse))) await stopServer(native, folder.cluster, running.pid);
+  };
+  await prepareDatabase(credentials, running.port).catch(async (error: unknown) => {
+    await stop();
+    throw explainRefusal(folder, error);
+  });
   if (running.attached) options.log(`Joined the database server that was already running (process ${running.pid}).`);
   return {
     ownerUrl: urlOf(OWNER_ROLE, credentials.owner, running.port),
     appUrl: urlOf(APP_ROLE, credentials.app, running.port),
     attached: running.attached,
-    stop: async () => {
-      await leave();
-      if (!(await isInUse(folder.inUse))) await stopServer(native, folder.cluster, running.pid);
-    },
+    stop,
   };
 }
 
@@ -127,6 +134,13 @@ async function getLockFile(folder: DataFolder): Promise<LockFile> {
   if (lock) return lock;
   throw new DatabaseUnavailable(
     `The database server stopped right after its start. What it said stands in ${folder.log}.`,
+  );
+}
+
+function explainRefusal(folder: DataFolder, error: unknown): unknown {
+  if (codeOf(error) !== WRONG_PASSWORD) return error;
+  return new DatabaseUnavailable(
+    `The passwords in ${folder.credentials} are not those of the database in ${folder.cluster}. Put back the file that belongs to it from your backup.`,
   );
 }
 
