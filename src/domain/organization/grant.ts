@@ -12,6 +12,7 @@ import type {
 } from "../rows.generated.ts";
 import {
   agencyRoles,
+  divisionPrefix,
   type GrantedRole,
   hasScopeId,
   platformRoles,

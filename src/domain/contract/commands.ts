@@ -1,0 +1,108 @@
+// The contract with an agency (R1) and the services under it that are no visit (R2).
+import { z } from "zod";
+import { roleScope } from "../access/roles.ts";
+import { localDateSchema } from "../calendar/local-date.ts";
+import { decided, insert } from "../kernel/change.ts";
+import { type AnyCommand, defineCommand, type One, one } from "../kernel/command.ts";
+import { ok, refuse } from "../kernel/result.ts";
+import { text } from "../kernel/text.ts";
+import { forbiddenOrderWords } from "../law/own-words.ts";
+import { schemeCommands } from "./scheme-commands.ts";
+
+const enterpriseKey = (id: string): `enterprise ${string}` => `enterprise ${id}`;
+
+type ConcludeNeeds = {
+  known: One<"contracts">;
+  sameNumber: One<"contracts">;
+  scheme: One<"schemes">;
+  engagement: One<"agencyEngagements">;
+  [enterprise: `enterprise ${string}`]: One<"enterprises">;
+};
+
+/** R1: parties, period, enterprises served, visits owed, prices, acceptance rules. Entrusting the enterprises is a command of its own. */
+const concludeContract = defineCommand({
+  name: "contract.conclude",
+  label: { zh: "登记合同", en: "Conclude contract" },
+  by: ["officeLead", "system"],
+  args: z.object({
+    contractId: z.uuid(),
+    schemeId: z.uuid(),
+    agencyId: z.uuid(),
+    number: text(60),
+    partyA: text(120),
+    partyB: text(120),
+    startsOn: localDateSchema,
+    endsOn: localDateSchema,
+    visitsOwed: z.int().nonnegative(),
+    amountFen: z.int().nonnegative(),
+    visitPriceFen: z.int().nonnegative(),
+    acceptanceRules: text(4000),
+    enterpriseIds: z.array(z.uuid()).max(1000),
+  }),
+  needs: (args) => {
+    const needs: ConcludeNeeds = {
+      known: one("contracts", { id: args.contractId }),
+      sameNumber: one("contracts", { number: args.number }),
+      scheme: one("schemes", { id: args.schemeId }),
+      engagement: one("agencyEngagements", { agencyId: args.agencyId }),
+    };
+    for (const id of args.enterpriseIds) needs[enterpriseKey(id)] = one("enterprises", { id });
+    return needs;
+  },
+  decide: (state, args, { tenantId, receivedAt }) => {
+    const other = state.known ?? state.sameNumber;
+    if (other) return refuse("contract.number_taken", { number: other.number });
+    if (!state.scheme) return refuse("scheme.not_found");
+    if (!state.engagement) return refuse("agency.not_engaged");
+    if (args.endsOn < args.startsOn) return refuse("contract.days_reversed");
+    const { contractId, enterpriseIds, ...parts } = args;
+    const served = [...new Set(enterpriseIds)];
+    if (served.some((id) => !state[enterpriseKey(id)])) return refuse("enterprise.not_found");
+    const { agencyId } = args;
+    return ok(
+      decided("contracts", contractId, [
+        insert("contracts", { ...parts, tenantId, id: contractId, createdAt: receivedAt }),
+        ...served.map((enterpriseId) =>
+          insert("contractEnterprises", { tenantId, contractId, enterpriseId, agencyId }),
+        ),
+      ]),
+    );
+  },
+});
+
+/** R2: a talk, a training or advice is a service record like a visit. The agency records its own. */
+const recordService = defineCommand({
+  name: "service.record",
+  label: { zh: "记一次服务", en: "Record service" },
+  by: ["agencyLead", "expert", "officer", "officeLead", "memberUnit", "system"],
+  args: z.object({
+    serviceRecordId: z.uuid(),
+    agencyId: z.uuid().nullish(),
+    kind: z.enum(["technical", "management", "education"]),
+    audience: z.enum(["subdistrict", "enterprise"]),
+    title: text(120),
+    heldOn: localDateSchema,
+    place: text(120),
+    attendees: z.int().min(0).max(100_000),
+    summary: text(4000),
+  }),
+  needs: (args) => ({
+    known: one("serviceRecords", { id: args.serviceRecordId }),
+    engagement: one("agencyEngagements", { agencyId: args.agencyId ?? undefined }),
+  }),
+  decide: ({ known, engagement }, args, { tenantId, actor, today, receivedAt }) => {
+    if (known) return refuse("service.known");
+    const isAgency = roleScope[actor.role] === "agency";
+    const agencyId = isAgency ? actor.scopeId : (args.agencyId ?? null);
+    if (isAgency && args.agencyId && args.agencyId !== actor.scopeId) return refuse("service.own_agency_only");
+    if (!isAgency && agencyId && !engagement) return refuse("agency.not_engaged");
+    if (isAgency && forbiddenOrderWords(`${args.title}\n${args.summary}`).length > 0)
+      return refuse("service.order_words");
+    if (args.heldOn > today) return refuse("service.in_future");
+    const { serviceRecordId: id, ...parts } = args;
+    const row = { ...parts, tenantId, id, agencyId, recordedByName: actor.name, recordedAt: receivedAt };
+    return ok(decided("serviceRecords", id, [insert("serviceRecords", row)]));
+  },
+});
+
+export const contractCommands: readonly AnyCommand[] = [...schemeCommands, concludeContract, recordService];

@@ -1,0 +1,51 @@
+// Which owed task a supervision fulfils, and what it leaves on each hazard's timeline (step 3 of R9).
+import { dayOf, type LocalDate } from "../calendar/local-date.ts";
+import { type Change, insert } from "../kernel/change.ts";
+import type { Context } from "../kernel/command.ts";
+import { wallColumnsOf } from "../kernel/wall-columns.ts";
+import type { Hazards, SchemePeriods, Supervisions, Tasks } from "../rows.generated.ts";
+
+const STEP_SUPERVISION = 3;
+
+/** The owed supervision of the period in which the day lies; the first by code, so that each task is counted once. */
+export function taskServedBy(
+  day: LocalDate,
+  owed: readonly Tasks[],
+  periods: readonly SchemePeriods[],
+): Tasks | undefined {
+  const current = periods.filter((period) => period.startsOn <= day && day <= period.endsOn);
+  return owed
+    .filter((task) => current.some((period) => period.schemeId === task.schemeId && period.no === task.periodNo))
+    .toSorted((left, right) => (left.code < right.code ? -1 : 1))[0];
+}
+
+/** The line on a hazard's timeline. It changes nothing of the hazard: pressing is not fixing. */
+export function supervisionAct(hazard: Hazards, supervision: Supervisions, context: Context): Change {
+  return insert("hazardActs", {
+    ...wallColumnsOf(hazard),
+    id: context.newId(`act ${hazard.id}`),
+    hazardId: hazard.id,
+    command: "supervision.record",
+    step: STEP_SUPERVISION,
+    round: hazard.round,
+    statusAfter: hazard.status,
+    actorName: context.actor.name,
+    actorRole: context.actor.role,
+    onBehalf: false,
+    note: supervision.note,
+    data: JSON.stringify({ means: supervision.means, supervisionId: supervision.id }),
+    visitId: null,
+    occurredAt: context.occurredAt,
+    receivedAt: context.receivedAt,
+  });
+}
+
+/** What a task that this supervision fulfils becomes. */
+export function fulfilment(supervision: Supervisions): Partial<Tasks> {
+  return {
+    state: "fulfilled",
+    fulfilledOn: dayOf(supervision.occurredAt),
+    fulfilledBy: "supervision",
+    fulfilledRef: supervision.id,
+  };
+}
