@@ -74,6 +74,17 @@ export interface AgencyEngagements {
   validTo: string | null;
 }
 
+export interface Articles {
+  article: string;
+  instrumentId: string;
+  keywords: string;
+  nature: "duty" | "standard" | "penalty";
+  summary: string;
+  topic: string;
+  verified: boolean;
+  version: number;
+}
+
 export interface Batches {
   adviceReason: string;
   advisedAt: string;
@@ -101,6 +112,27 @@ export interface Blobs {
   storedAt: string;
   tenantId: string;
   width: number | null;
+}
+
+export interface CatalogueCitations {
+  article: string;
+  instrumentId: string;
+  itemCode: string;
+  position: number;
+  role: "direct" | "standard" | "conditional" | "fallback";
+}
+
+export interface CatalogueItems {
+  advice: string;
+  code: string;
+  family: "records" | "onSite";
+  item: string;
+  level1: string;
+  level2: string;
+  severityDefault: "general" | "major";
+  standard: string;
+  typicalHazard: string;
+  version: number;
 }
 
 export interface CommandOutcomes {
@@ -347,6 +379,24 @@ export interface Hazards {
   voidProposed: boolean;
 }
 
+export interface Instruments {
+  divisionCode: string;
+  id: string;
+  kind: "law" | "regulation" | "rule" | "standard" | "government";
+  title: string;
+}
+
+export interface InstrumentVersions {
+  certainty: "V" | "S" | "M";
+  docNumber: string;
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  instrumentId: string;
+  replacedBy: string | null;
+  source: string;
+  version: number;
+}
+
 export interface JournalEvents {
   commandId: string;
   envelope: string;
@@ -363,6 +413,12 @@ export interface JournalHeads {
   hash: Uint8Array;
   seq: number;
   tenantId: string;
+}
+
+export interface LibraryVersions {
+  note: string;
+  releasedOn: string;
+  version: number;
 }
 
 export interface Memberships {
@@ -713,8 +769,11 @@ export interface DB {
   accountSecrets: AccountSecrets;
   agencies: Agencies;
   agencyEngagements: AgencyEngagements;
+  articles: Articles;
   batches: Batches;
   blobs: Blobs;
+  catalogueCitations: CatalogueCitations;
+  catalogueItems: CatalogueItems;
   commandOutcomes: CommandOutcomes;
   communities: Communities;
   contractEnterprises: ContractEnterprises;
@@ -728,8 +787,11 @@ export interface DB {
   hazardActs: HazardActs;
   hazardCitations: HazardCitations;
   hazards: Hazards;
+  instruments: Instruments;
+  instrumentVersions: InstrumentVersions;
   journalEvents: JournalEvents;
   journalHeads: JournalHeads;
+  libraryVersions: LibraryVersions;
   memberships: Memberships;
   operations: Operations;
   photoSlots: PhotoSlots;

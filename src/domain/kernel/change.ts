@@ -23,10 +23,8 @@ export function remove<E extends Entity>(entity: E, row: Row<E>): Change {
 }
 
 function pickKey<E extends Entity>(entity: E, row: Row<E>): Partial<Row<E>> {
-  const key: Partial<Record<string, unknown>> = {};
-  const values: Partial<Record<string, unknown>> = row;
-  for (const column of entityKeys[entity]) key[column] = values[column];
-  return key as Partial<Row<E>>;
+  const columns: readonly string[] = entityKeys[entity];
+  return Object.fromEntries(Object.entries(row).filter(([name]) => columns.includes(name))) as Partial<Row<E>>;
 }
 
 /** The aggregate an event is about. */

@@ -6,8 +6,14 @@ export interface Problem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A command the system runs by itself, with its own event, after it refused the one that called for it. */
+export interface FollowUp {
+  readonly name: string;
+  readonly args: unknown;
+}
+
 export type Ok<T> = { readonly ok: true; readonly value: T };
-export type Refused = { readonly ok: false; readonly problem: Problem };
+export type Refused = { readonly ok: false; readonly problem: Problem; readonly followUp?: FollowUp };
 export type Result<T> = Ok<T> | Refused;
 
 export function ok<T>(value: T): Ok<T> {
@@ -15,6 +21,6 @@ export function ok<T>(value: T): Ok<T> {
 }
 
 /** Refuses with a code of the catalogue (`src/domain/problems.ts`). */
-export function refuse(code: string, params: Problem["params"] = {}): Refused {
-  return { ok: false, problem: { code, params } };
+export function refuse(code: string, params: Problem["params"] = {}, followUp?: FollowUp): Refused {
+  return followUp ? { ok: false, problem: { code, params }, followUp } : { ok: false, problem: { code, params } };
 }

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { roles } from "#domain/access/roles.ts";
+import { defineRoute } from "./route.ts";
+
+export const membershipSchema = z.object({
+  tenantId: z.uuid(),
+  tenantName: z.string(),
+  id: z.uuid(),
+  role: z.enum(roles),
+  roleLabel: z.string(),
+  scopeId: z.string().nullable(),
+  scopeName: z.string().nullable(),
+  displayName: z.string(),
+});
+export type MembershipAnswer = z.output<typeof membershipSchema>;
+
+export const sessionSchema = z.object({
+  accountId: z.uuid(),
+  displayName: z.string(),
+  memberships: z.array(membershipSchema),
+  /** The membership a console session acts under. */
+  current: membershipSchema.nullable(),
+  /** Server time, for the device to measure its clock's offset. */
+  now: z.string(),
+});
+export type SessionAnswer = z.output<typeof sessionSchema>;
+
+export const postSession = defineRoute({
+  method: "POST",
+  path: "/api/v1/session",
+  summary: "Sign in",
+  by: "anyone",
+  body: z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  response: sessionSchema,
+});
+
+export const getSession = defineRoute({
+  method: "GET",
+  path: "/api/v1/session",
+  summary: "Who is signed in, and under which memberships",
+  by: "signedIn",
+  response: sessionSchema,
+});
+
+export const putMembership = defineRoute({
+  method: "PUT",
+  path: "/api/v1/session/membership",
+  summary: "Act under another membership",
+  by: "signedIn",
+  body: z.object({ tenantId: z.uuid(), membershipId: z.uuid() }),
+  response: sessionSchema,
+});
+
+export const deleteSession = defineRoute({
+  method: "DELETE",
+  path: "/api/v1/session",
+  summary: "Sign out",
+  by: "signedIn",
+  response: z.object({}),
+});

@@ -1,0 +1,32 @@
+// The verbs of `bihuan`. Each verb is loaded only when it is asked for.
+
+type Verb = (args: readonly string[]) => Promise<number>;
+
+const verbs: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<{ readonly run: Verb }> }>> =
+  {
+    serve: { help: "start the server (npm start)", load: () => import("./serve.ts") },
+    init: { help: "make the first subdistrict and its administrator", load: () => import("./init.ts") },
+    migrate: { help: "bring the database of DATABASE_OWNER_URL up to date", load: () => import("./migrate.ts") },
+    import: { help: "import enterprises FILE [--dry-run] [--json]", load: () => import("./import.ts") },
+    export: { help: "export every row and journal event of a tenant as JSON lines", load: () => import("./export.ts") },
+    verify: { help: "walk the journal [--state] and name the first broken event", load: () => import("./verify.ts") },
+  };
+
+/** Runs one verb; answers the process's exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const [name = "help", ...args] = argv;
+  const verb = verbs[name];
+  if (!verb) {
+    const width = Math.max(...Object.keys(verbs).map((key) => key.length));
+    const lines = Object.entries(verbs).map(([key, { help }]) => `  bihuan ${key.padEnd(width)}  ${help}`);
+    console.log(["Usage:", ...lines].join("\n"));
+    return name === "help" || name === "--help" ? 0 : 2;
+  }
+  try {
+    const { run: runVerb } = await verb.load();
+    return await runVerb(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}

@@ -1,0 +1,35 @@
+// Every command of the product, by name. The matrix test, the reference page and the write path read this one list.
+
+import { accessCommands } from "./access/commands.ts";
+import { batchCommands } from "./batch/commands.ts";
+import { contractCommands } from "./contract/commands.ts";
+import { documentCommands } from "./documents/report-commands.ts";
+import { enforcementCommands } from "./enforcement/commands.ts";
+import { hazardCommands } from "./hazard/commands.ts";
+import { inspectionCommands } from "./inspection/commands.ts";
+import type { AnyCommand } from "./kernel/command.ts";
+import { organizationCommands } from "./organization/commands.ts";
+import { scopeCommands } from "./scope/commands.ts";
+import { supervisionCommands } from "./supervision/commands.ts";
+import { visitCommands } from "./visit/commands.ts";
+
+export const commands: readonly AnyCommand[] = [
+  ...organizationCommands,
+  ...scopeCommands,
+  ...contractCommands,
+  ...inspectionCommands,
+  ...visitCommands,
+  ...hazardCommands,
+  ...supervisionCommands,
+  ...batchCommands,
+  ...enforcementCommands,
+  ...documentCommands,
+  ...accessCommands,
+];
+
+const byName = new Map(commands.map((command) => [command.name, command]));
+if (byName.size !== commands.length) throw new Error("two commands share a name");
+
+export function findCommand(name: string): AnyCommand | undefined {
+  return byName.get(name);
+}

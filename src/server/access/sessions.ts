@@ -1,0 +1,96 @@
+// Sessions: 256 random bits in an httpOnly cookie, stored hashed, ended after 12 hours without use or 7 days.
+import { createHash, randomBytes } from "node:crypto";
+import { type Actor, roleScope } from "#domain/access/roles.ts";
+import { dayOf, type Instant } from "#domain/calendar/local-date.ts";
+import type { Row } from "#domain/kernel/entities.ts";
+import type { Database } from "../db/pool.ts";
+import { asActor } from "../db/transaction.ts";
+
+const IDLE_MS = 12 * 3_600_000;
+const TOTAL_MS = 7 * 24 * 3_600_000;
+const TOUCH_MS = 5 * 60_000;
+
+export interface Session {
+  readonly accountId: string;
+  readonly tenantId: string | null;
+  readonly membershipId: string | null;
+}
+
+const digest = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+export async function openSession(database: Database, accountId: string, now: Instant): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const first = (await membershipsOf(database, accountId, now))[0];
+  await database.global
+    .insertInto("sessions")
+    .values({
+      idHash: digest(token),
+      accountId,
+      tenantId: first?.tenantId ?? null,
+      membershipId: first?.id ?? null,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(Date.parse(now) + TOTAL_MS).toISOString(),
+    })
+    .execute();
+  return token;
+}
+
+export async function findSession(database: Database, token: string, now: Instant): Promise<Session | undefined> {
+  const idHash = digest(token);
+  const row = await database.global.selectFrom("sessions").selectAll().where("idHash", "=", idHash).executeTakeFirst();
+  if (!row || row.expiresAt <= now || Date.parse(row.lastSeenAt) + IDLE_MS <= Date.parse(now)) return undefined;
+  if (Date.parse(row.lastSeenAt) + TOUCH_MS < Date.parse(now))
+    await database.global.updateTable("sessions").set({ lastSeenAt: now }).where("idHash", "=", idHash).execute();
+  return row;
+}
+
+export async function closeSession(database: Database, token: string): Promise<void> {
+  await database.global.deleteFrom("sessions").where("idHash", "=", digest(token)).execute();
+}
+
+export async function switchMembership(
+  database: Database,
+  token: string,
+  tenantId: string,
+  membershipId: string,
+): Promise<void> {
+  await database.global
+    .updateTable("sessions")
+    .set({ tenantId, membershipId })
+    .where("idHash", "=", digest(token))
+    .execute();
+}
+
+const reader: Actor = { kind: "system", id: "session", role: "system", name: "系统", scopeId: null };
+
+/** All memberships of an account that hold today, over all tenants. */
+export async function membershipsOf(
+  database: Database,
+  accountId: string,
+  now: Instant,
+): Promise<Row<"memberships">[]> {
+  const ids = await database.pool.query<{ tenant_id: string; membership_id: string }>(
+    "select tenant_id, membership_id from memberships_of($1, $2) order by 1, 2",
+    [accountId, dayOf(now)],
+  );
+  const found: Row<"memberships">[] = [];
+  for (const [tenantId, rows] of Map.groupBy(ids.rows, (row) => row.tenant_id)) {
+    const wanted = rows.map((row) => row.membership_id);
+    const inTenant = await asActor(
+      database,
+      tenantId,
+      reader,
+      ({ db }) => db.selectFrom("memberships").selectAll().where("id", "in", wanted).orderBy("createdAt").execute(),
+      { readOnly: true },
+    );
+    found.push(...inTenant);
+  }
+  return found;
+}
+
+/** The actor a membership makes of its account. */
+export function actorOf(membership: Row<"memberships">): Actor {
+  const scopeId = roleScope[membership.role] === "rollups" ? membership.divisionCode : membership.scopeId;
+  return { kind: "member", id: membership.id, role: membership.role, name: membership.displayName, scopeId };
+}

@@ -1,0 +1,95 @@
+// Puts the server together: security headers, origin check, rate limit, schemas, routes, one error handler.
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { registerCommands } from "./http/commands.ts";
+import { ProblemError, replyProblem } from "./http/problems.ts";
+import { registerSession } from "./http/session.ts";
+import type { Services } from "./services.ts";
+
+export interface AppOptions {
+  readonly trustProxy?: boolean;
+  readonly logger?: boolean;
+  /** Requests a minute and address; the story's player and benches raise it in process. */
+  readonly requestsPerMinute?: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ? { level: "warn" } : false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 2 * MEGABYTE,
+    genReqId: () => randomUUID().slice(0, 8),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(services.publicUrl) } });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, context) =>
+      new ProblemError(429, "request.too_many", { seconds: Math.ceil(context.ttl / 1000) }),
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  app.addHook("onRequest", async (request) => assertOwnOrigin(request));
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+  app.setNotFoundHandler((_request, reply) => replyProblem(reply, 404, { code: "not_found", params: {} }));
+  registerSession(app, services);
+  registerCommands(app, services);
+  return app;
+}
+
+function contentPolicy(publicUrl: string) {
+  return {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    // antd writes its styles into the page at run time.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: publicUrl.startsWith("https:") ? [] : null,
+  };
+}
+
+/** Whatever changes something must come from a page of ours: the Origin's host is the host asked, or no browser sent it. */
+function assertOwnOrigin(request: FastifyRequest): void {
+  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
+  const origin = request.headers.origin;
+  const site = request.headers["sec-fetch-site"];
+  const foreign = origin === undefined ? site !== undefined && site !== "same-origin" : hostOf(origin) !== request.host;
+  if (foreign) throw new ProblemError(403, "request.origin");
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.parse(origin)?.host;
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: Parameters<typeof replyProblem>[0]) {
+  if (error instanceof ProblemError) return replyProblem(reply, error.status, error.problem);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issue = error.validation[0];
+    return replyProblem(reply, 400, {
+      code: "request.bad_input",
+      params: { field: issue?.instancePath.replaceAll("/", ".").slice(1) || "内容", detail: issue?.message ?? "" },
+    });
+  }
+  if (error.statusCode === 413)
+    return replyProblem(reply, 413, { code: "request.too_large", params: { megabytes: 2 } });
+  if (error.statusCode && error.statusCode < 500)
+    return replyProblem(reply, error.statusCode, {
+      code: "request.bad_input",
+      params: { field: "内容", detail: error.message },
+    });
+  console.error(`request ${request.id} ${request.method} ${request.url.replace(/\/l\/[^/?]+/, "/l/…")} failed`, error);
+  return replyProblem(reply, 500, { code: "server.fault", params: { number: String(request.id) } });
+}

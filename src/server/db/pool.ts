@@ -1,0 +1,32 @@
+// The connection pool of the application role. Instants come back as ISO text in UTC, dates as 'YYYY-MM-DD', bigint as number.
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "#domain/rows.generated.ts";
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+
+pg.types.setTypeParser(TIMESTAMPTZ, (value) => new Date(value).toISOString());
+pg.types.setTypeParser(DATE, (value) => value);
+pg.types.setTypeParser(INT8, (value) => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new Error(`bigint beyond a safe integer: ${value}`);
+  return number;
+});
+
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Reads outside a tenant: global tables only. Tenant rows are reached through `asActor`. */
+  readonly global: Kysely<DB>;
+  close(): Promise<void>;
+}
+
+/** Opens the pool. `statements: false` turns named statements off for poolers that cannot keep them. */
+export function openDatabase(url: string, max = 12): Database {
+  const pool = new pg.Pool({ connectionString: url, max, options: "-c timezone=UTC", application_name: "bihuan" });
+  // A connection that dies while idle is replaced on the next checkout; without a listener the process would end.
+  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  const global = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  return { pool, global, close: () => pool.end() };
+}

@@ -1,0 +1,66 @@
+// Jobs live in PostgreSQL and are enqueued in the command's own transaction. pg-boss is the wake-up; what is due is asked of
+// the rows, with today's date as argument. Every job is safe to run twice and changes state only by commands.
+import type pg from "pg";
+import { PgBoss } from "pg-boss";
+import type { JobQueue } from "../commands/jobs-of-events.ts";
+import { JOBS_SCHEMA } from "../db/migrate-jobs.ts";
+import type { Database } from "../db/pool.ts";
+
+export interface JobData {
+  readonly tenantId: string;
+  readonly id: string;
+}
+export type JobHandler = (data: JobData) => Promise<void>;
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+export interface RunningQueue extends JobQueue {
+  /** Runs jobs until none is ready; answers how many ran. */
+  drain(handlers: JobHandlers): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const BATCH = 10;
+
+/** Opens the queue with the application role's rights; the owner made its schema before. */
+export async function openQueue(database: Database, names: readonly string[]): Promise<RunningQueue> {
+  const executeSql = (text: string, values?: unknown[]) => database.pool.query(text, values);
+  const boss = new PgBoss({
+    db: { executeSql },
+    schema: JOBS_SCHEMA,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on("error", (error) => console.error(`job queue: ${error.message}`));
+  await boss.start();
+  for (const name of names)
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+  return {
+    async enqueue(client: pg.ClientBase, jobs) {
+      const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+      for (const job of jobs) await boss.send(job.name, { ...job.data }, { db });
+    },
+    async drain(handlers) {
+      let ran = 0;
+      for (const [name, handler] of Object.entries(handlers))
+        for (let jobs = await boss.fetch<JobData>(name, { batchSize: BATCH }); jobs.length; ) {
+          for (const job of jobs) ran += await runJob(boss, name, job.id, () => handler(job.data));
+          jobs = await boss.fetch<JobData>(name, { batchSize: BATCH });
+        }
+      return ran;
+    },
+    stop: () => boss.stop({ graceful: false }),
+  };
+}
+
+async function runJob(boss: PgBoss, name: string, id: string, run: () => Promise<void>): Promise<number> {
+  try {
+    await run();
+    await boss.complete(name, id);
+    return 1;
+  } catch (error) {
+    console.error(`job ${name} ${id} failed`, error);
+    await boss.fail(name, id, { message: error instanceof Error ? error.message : String(error) });
+    return 0;
+  }
+}

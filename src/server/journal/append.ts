@@ -1,0 +1,106 @@
+// The journal's last statement: locks the tenant's head row, chains the events, moves the head. Commit order is sequence order.
+import { createHash, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
+import type pg from "pg";
+import type { DecidedEvent } from "#domain/kernel/change.ts";
+
+export interface JournalEntry {
+  readonly id: string;
+  readonly commandId: string;
+  readonly command: string;
+  readonly actor: string;
+  readonly occurredAt: string;
+  readonly receivedAt: string;
+  readonly event: DecidedEvent;
+}
+
+export interface Envelope {
+  readonly tenant: string;
+  readonly id: string;
+  readonly command: string;
+  readonly commandId: string;
+  readonly actor: string;
+  readonly occurredAt: string;
+  readonly receivedAt: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  /** SHA-256(salt ‖ RFC 8785 bytes of the payload), hex. */
+  readonly payloadDigest: string;
+}
+
+/** RFC 8785 canonical JSON. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("value has no canonical JSON");
+  return text;
+}
+
+export function payloadDigest(salt: Uint8Array, payload: string): string {
+  return createHash("sha256").update(salt).update(payload, "utf8").digest("hex");
+}
+
+/** hash = SHA-256(prevHash ‖ seq as 8 bytes, big-endian ‖ SHA-256(envelope)). */
+export function chainHash(prevHash: Uint8Array, seq: number, envelope: string): Buffer {
+  const seqBytes = Buffer.alloc(8);
+  seqBytes.writeBigInt64BE(BigInt(seq));
+  const envelopeHash = createHash("sha256").update(envelope, "utf8").digest();
+  return createHash("sha256").update(prevHash).update(seqBytes).update(envelopeHash).digest();
+}
+
+const APPEND = `
+with recursive head as materialized (
+  select seq, hash from journal_heads where tenant_id = $1 for update
+), input as materialized (
+  select * from json_to_recordset($2::json) as t(n bigint, id uuid, command_id uuid, envelope text, salt text, payload text)
+), chain as (
+  select 0::bigint as n, head.seq, head.hash as prev_hash, head.hash from head
+  union all
+  select input.n, chain.seq + 1, chain.hash,
+         sha256(chain.hash || int8send(chain.seq + 1) || sha256(convert_to(input.envelope, 'UTF8')))
+  from chain join input on input.n = chain.n + 1
+), written as (
+  insert into journal_events (tenant_id, seq, id, command_id, envelope, prev_hash, hash, salt, payload)
+  select $1, chain.seq, input.id, input.command_id, input.envelope, chain.prev_hash, chain.hash, decode(input.salt, 'hex'), input.payload
+  from chain join input using (n)
+), last as (
+  select seq, hash from chain order by n desc limit 1
+)
+update journal_heads h set seq = last.seq, hash = last.hash from last where h.tenant_id = $1 returning h.seq`;
+
+/** Appends the entries in order; answers the head's new sequence number. */
+export async function appendJournal(
+  client: pg.ClientBase,
+  tenantId: string,
+  entries: readonly JournalEntry[],
+): Promise<number> {
+  const input = entries.map((entry, index) => {
+    const salt = randomBytes(16);
+    const payload = canonical({ changes: entry.event.changes });
+    const envelope: Envelope = {
+      tenant: tenantId,
+      id: entry.id,
+      command: entry.command,
+      commandId: entry.commandId,
+      actor: entry.actor,
+      occurredAt: entry.occurredAt,
+      receivedAt: entry.receivedAt,
+      subject: entry.event.subject,
+      payloadDigest: payloadDigest(salt, payload),
+    };
+    return {
+      n: index + 1,
+      id: entry.id,
+      command_id: entry.commandId,
+      envelope: canonical(envelope),
+      salt: salt.toString("hex"),
+      payload,
+    };
+  });
+  const result = await client.query<{ seq: number }>({
+    name: "journal append",
+    text: APPEND,
+    values: [tenantId, JSON.stringify(input)],
+  });
+  const seq = result.rows[0]?.seq;
+  if (seq === undefined) throw new Error(`tenant ${tenantId} has no journal head`);
+  return seq;
+}

@@ -1,0 +1,22 @@
+// What the server's parts are handed at start. Nothing here is reached through a global.
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import type { Clock } from "./clock.ts";
+import type { WritePath } from "./commands/handle.ts";
+import type { Database } from "./db/pool.ts";
+import type { BlobStore } from "./files/blob-store.ts";
+import type { CachedLibrary } from "./library/library-cache.ts";
+
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly dataDir: string;
+  /** The address people reach us at, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly writePath: WritePath;
+  readonly blobs: BlobStore;
+  readonly publishedDays: WorkingCalendar;
+  /** The newest law library with its search index. */
+  readonly library: () => Promise<CachedLibrary>;
+  /** True only in the demonstration: a page signs in as any person of the story. */
+  readonly demonstration: boolean;
+}
