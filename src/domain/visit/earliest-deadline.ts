@@ -17,7 +17,7 @@ export function earliestDeadline(
 ): LocalDate | undefined {
   const open = hazards.filter(isOpen);
   const own = open.filter((hazard) => hazard.visitId === visitId);
-  const deadlines = (own.length > 0 ? own : open).map((hazard) => deadlineOf(hazard, day)).toSorted();
-  const first = deadlines[0];
-  return first === undefined || first > day ? first : day;
+  const deadlines = (own.length > 0 ? own : open).map((hazard) => deadlineOf(hazard, day));
+  if (deadlines.length === 0) return undefined;
+  return deadlines.map((due) => (due > day ? due : day)).reduce((first, due) => (due < first ? due : first));
 }
