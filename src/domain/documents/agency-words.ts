@@ -1,13 +1,12 @@
-// An agency advises (安全生产法 2021 第15条); ordering belongs to those who enforce (第65、70条). Its own words therefore
-// never say 责令. What a clause says is exempt and stands in a field of its own (`citation.summary`).
+// Required words of an agency in a form: they advise and never order (`law/own-words.ts`). What a clause says is exempt
+// and stands in a field of its own (`citation.summary`).
 import { z } from "zod";
 import { cleanText } from "../kernel/text.ts";
-
-const ORDER = /责\s*令/u;
+import { forbiddenOrderWords } from "../law/own-words.ts";
 
 /** True when an agency's sentence would read as an order. */
 export function saysOrder(words: string): boolean {
-  return ORDER.test(words);
+  return forbiddenOrderWords(words).length > 0;
 }
 
 /** Required text an agency wrote, of at most `max` characters, that gives no order. */

@@ -1,6 +1,6 @@
 // One clause as a document prints it: which instrument, which article, in what role, in what state on the visit's day.
 import { z } from "zod";
-import { CITATION_ROLE_LABELS, CITATION_STATE_LABELS } from "./labels.ts";
+import { CITATION_ROLE_LABELS, CLAUSE_STATE_LABELS } from "../law/labels.ts";
 
 export const citationSchema = z.strictObject({
   /** Title without book marks; the template sets 《》. */
@@ -46,7 +46,7 @@ export function citationOf(facts: CitationFacts): Citation {
     role: facts.role,
     roleText: CITATION_ROLE_LABELS[facts.role].zh,
     state: facts.state,
-    stateText: CITATION_STATE_LABELS[facts.state].zh,
+    stateText: CLAUSE_STATE_LABELS[facts.state].zh,
     summary: facts.summary ?? null,
   };
 }

@@ -2,9 +2,11 @@
 // and what the enterprise must keep to. Ordered and numbered here so that every form counts alike.
 import { z } from "zod";
 import { type LocalDate, localDateSchema } from "../calendar/local-date.ts";
+import { noPhotoReasonLabels, severityLabels } from "../hazard/labels.ts";
+import { FAMILY_LABELS } from "../law/labels.ts";
 import { agencyWords } from "./agency-words.ts";
 import { type CitationFacts, citationOf, citationSchema } from "./citation.ts";
-import { HAZARD_FAMILY_LABELS, NO_PHOTO_REASON_LABELS, SEVERITY_LABELS } from "./labels.ts";
+import { LOST_PHOTO_LABEL } from "./labels.ts";
 import { type PhotoFacts, photoEntryOf, photoEntrySchema } from "./photo-entry.ts";
 
 export const deadlineSchema = z.strictObject({
@@ -48,7 +50,11 @@ export interface HazardFacts {
   readonly deadline: { readonly rule: string; readonly days: number; readonly dueOn?: LocalDate | null };
   readonly fixedOnSite: boolean;
   readonly photos: readonly PhotoFacts[];
-  readonly noPhotoReason?: keyof typeof NO_PHOTO_REASON_LABELS | null;
+  readonly noPhotoReason?: keyof typeof noPhotoReasonLabels | "declaredLost" | null;
+}
+
+function reasonTextOf(reason: NonNullable<HazardFacts["noPhotoReason"]>): string {
+  return (reason === "declaredLost" ? LOST_PHOTO_LABEL : noPhotoReasonLabels[reason]).zh;
 }
 
 export function hazardEntryOf(facts: HazardFacts, index: number): HazardEntry {
@@ -58,15 +64,15 @@ export function hazardEntryOf(facts: HazardFacts, index: number): HazardEntry {
     place: facts.place,
     text: facts.text,
     family: facts.family,
-    familyText: HAZARD_FAMILY_LABELS[facts.family].zh,
+    familyText: FAMILY_LABELS[facts.family].zh,
     severity: facts.severity,
-    severityText: SEVERITY_LABELS[facts.severity].zh,
+    severityText: severityLabels[facts.severity].zh,
     advice: facts.advice,
     standard: facts.standard,
     citations: facts.citations.map(citationOf),
     deadline: { rule: facts.deadline.rule, days: facts.deadline.days, dueOn: facts.deadline.dueOn ?? null },
     fixedOnSite: facts.fixedOnSite,
     photos: facts.photos.map(photoEntryOf),
-    noPhotoReason: facts.noPhotoReason ? NO_PHOTO_REASON_LABELS[facts.noPhotoReason].zh : null,
+    noPhotoReason: facts.noPhotoReason ? reasonTextOf(facts.noPhotoReason) : null,
   };
 }
