@@ -1,0 +1,133 @@
+// 提请执法 and 移送: proposed on the enterprise's own account only, decided by a person of the office, taken or returned
+// by those who enforce. An overdue hazard never punishes by itself.
+import { dayOf } from "../calendar/local-date.ts";
+import { actedAt, actOn, type Hanging } from "../hazard/act.ts";
+import { isEnterpriseOverdue } from "../hazard/due.ts";
+import { guard } from "../hazard/guard.ts";
+import type { Hazard } from "../hazard/statuses.ts";
+import { type Decision, insert, update } from "../kernel/change.ts";
+import type { Context } from "../kernel/command.ts";
+import { ok, type Refused, type Result, refuse } from "../kernel/result.ts";
+import { wallColumnsOf } from "../kernel/wall-columns.ts";
+import type { DecideReferralArgs, ProposeReferralArgs, ReceiveReferralArgs, ReturnReferralArgs } from "./args.ts";
+import { failedRoundsForReferral } from "./statuses.ts";
+import { findReferral, getReferralState } from "./transitions.ts";
+
+interface State extends Hanging {
+  readonly hazard: Hazard | undefined;
+}
+
+export function proposeReferral(state: State, args: ProposeReferralArgs, context: Context): Result<Decision> {
+  const allowed = guard("referral.propose", state.hazard, args, context);
+  if (!allowed.ok) return allowed;
+  const { hazard, transition } = allowed.value;
+  if (hazard.referralProposed) return refuse("referral.already_proposed", { number: hazard.number });
+  const groundless = refusedGround(hazard, args, context);
+  if (groundless) return groundless;
+  const row = insert("referrals", {
+    ...wallColumnsOf(hazard),
+    id: args.referralId,
+    hazardId: hazard.id,
+    state: getReferralState("referral.propose"),
+    ground: args.ground,
+    reason: args.reason,
+    proposedByName: context.actor.name,
+    proposedAt: actedAt(context),
+    decidedByName: null,
+    decidedAt: null,
+    decisionReason: null,
+    receivedByName: null,
+    receivedAt: null,
+    caseNumber: null,
+    returnedReason: null,
+    resultKind: null,
+    resultDocumentNumber: null,
+    resultOn: null,
+    resultOfficers: null,
+    resultNote: null,
+    concludedAt: null,
+  });
+  const refused = hazard.refusedByEnterprise || args.ground === "refusal";
+  const act = {
+    set: { referralProposed: true, refusedByEnterprise: refused },
+    note: args.reason,
+    data: { referral: args.referralId, ground: args.ground, ...(args.refusal ? { refusal: args.refusal } : {}) },
+    beside: [row],
+  };
+  return ok(actOn(hazard, transition, act, state, context));
+}
+
+/** Only the enterprise's own account counts; the agency's delay never does. */
+function refusedGround(hazard: Hazard, args: ProposeReferralArgs, context: Context): Refused | undefined {
+  switch (args.ground) {
+    case "overdue":
+      if (isEnterpriseOverdue(hazard, dayOf(actedAt(context)))) return undefined;
+      return refuse("referral.not_overdue", { number: hazard.number, due: hazard.rectificationDue ?? "" });
+    case "refusal":
+      if (hazard.refusedByEnterprise || (args.refusal && context.actor.role === "expert")) return undefined;
+      return refuse("referral.no_refusal", { number: hazard.number });
+    case "threeFailedRounds":
+      if (hazard.failedRounds >= failedRoundsForReferral) return undefined;
+      return refuse("referral.too_few_rounds", { number: hazard.number, failed: hazard.failedRounds });
+    default:
+      return args.ground satisfies never;
+  }
+}
+
+export function decideReferral(state: State, args: DecideReferralArgs, context: Context): Result<Decision> {
+  const allowed = guard("referral.decide", state.hazard, args, context, args.outcome);
+  if (!allowed.ok) return allowed;
+  const { hazard, transition } = allowed.value;
+  const referral = findReferral(state.referrals, "referral.decide");
+  if (!hazard.referralProposed || !referral) return refuse("referral.none_proposed", { number: hazard.number });
+  const answer = {
+    state: getReferralState("referral.decide", args.outcome),
+    decidedByName: context.actor.name,
+    decidedAt: actedAt(context),
+    decisionReason: args.reason,
+  };
+  const act = {
+    set: { referralProposed: false },
+    note: args.reason,
+    data: { referral: referral.id, outcome: args.outcome, ground: referral.ground },
+    beside: [update("referrals", referral, answer)],
+  };
+  return ok(actOn(hazard, transition, act, state, context));
+}
+
+export function receiveReferral(state: State, args: ReceiveReferralArgs, context: Context): Result<Decision> {
+  const allowed = guard("referral.receive", state.hazard, args, context);
+  if (!allowed.ok) return allowed;
+  const { hazard, transition } = allowed.value;
+  const referral = findReferral(state.referrals, "referral.receive");
+  if (!referral) return refuse("referral.already_received", { number: hazard.number });
+  const receipt = {
+    state: getReferralState("referral.receive"),
+    receivedByName: context.actor.name,
+    receivedAt: actedAt(context),
+    caseNumber: args.caseNumber ?? referral.caseNumber,
+  };
+  const act = {
+    set: {},
+    data: { referral: referral.id, caseNumber: receipt.caseNumber },
+    beside: [update("referrals", referral, receipt)],
+  };
+  return ok(actOn(hazard, transition, act, state, context));
+}
+
+/** Back to the enterprise with the reason; its own due date stands as it was. */
+export function returnReferral(state: State, args: ReturnReferralArgs, context: Context): Result<Decision> {
+  const allowed = guard("referral.return", state.hazard, args, context);
+  if (!allowed.ok) return allowed;
+  const { hazard, transition } = allowed.value;
+  const referral = findReferral(state.referrals, "referral.return");
+  if (!referral) return refuse("referral.none_open", { number: hazard.number });
+  const answer = { state: getReferralState("referral.return"), returnedReason: args.reason };
+  const act = {
+    set: {},
+    note: args.reason,
+    data: { referral: referral.id },
+    beside: [update("referrals", referral, answer)],
+  };
+  return ok(actOn(hazard, transition, act, state, context));
+}

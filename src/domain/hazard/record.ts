@@ -1,0 +1,139 @@
+// hazard.record: a hazard with R7's parts, found on the expert's own visit. The rule and the days are kept;
+// the date follows from service or acknowledgement.
+import { chooseDeadline, type Deadline, schemeOn } from "../calendar/rectification-deadline.ts";
+import { type Decision, decided, insert } from "../kernel/change.ts";
+import type { Context } from "../kernel/command.ts";
+import type { Row } from "../kernel/entities.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import { wallColumnsOf } from "../kernel/wall-columns.ts";
+import { satisfiesR7 } from "../law/citations.ts";
+import type { CatalogueItem } from "../law/library.ts";
+import { expectPhoto } from "../visit/photo-slot.ts";
+import { actedAt, actLine } from "./act.ts";
+import type { RecordArgs } from "./args.ts";
+import { citationRows, citedClauses } from "./cited-clauses.ts";
+import { refusedBy } from "./guard.ts";
+import { holderOf } from "./holder.ts";
+import { isOwnStartedVisit } from "./own-started-visit.ts";
+import type { Hazard } from "./statuses.ts";
+import { transitionsOf } from "./transitions.ts";
+
+interface State {
+  readonly hazard: Hazard | undefined;
+  readonly visit: Row<"visits"> | undefined;
+  readonly ofVisit: readonly Hazard[];
+  readonly schemes: readonly Row<"schemes">[];
+  readonly periods: readonly Row<"schemePeriods">[];
+}
+
+interface Found {
+  readonly visit: Row<"visits">;
+  readonly item: CatalogueItem;
+  readonly number: string;
+  readonly periodNo: number | null;
+  readonly deadline: Deadline;
+}
+
+export function recordHazard(state: State, args: RecordArgs, context: Context): Result<Decision> {
+  const found = whatWasFound(state, args, context);
+  if (!found.ok) return found;
+  const { visit, item } = found.value;
+  const clauses = citedClauses(item.code, args.citations, visit.inspectedOn, context);
+  if (!clauses.ok) return clauses;
+  const [transition] = transitionsOf("hazard.record");
+  if (!transition) return refuse("hazard.not_found");
+  const supplied = {
+    ...args,
+    deadlineDays: found.value.deadline.deadlineDays,
+    clauseInForce: satisfiesR7(clauses.value),
+    visitStarted: isOwnStartedVisit(visit, visit.siteId, context),
+  };
+  const refused = refusedBy(transition, supplied, context);
+  if (refused) return refused;
+  if (args.severity === "suspectedMajor" && !args.severityCase) return refuse("severity.needs_case");
+  const hazard = hazardOf(found.value, args, context);
+  const photos = args.photos.map((photo) => expectPhoto(photo, "hazard", { ...hazard, hazardId: hazard.id }));
+  const line = actLine(hazard, context, {
+    command: transition.command,
+    step: transition.step,
+    statusAfter: hazard.status,
+    note: args.description,
+    data: { number: hazard.number, severity: hazard.severity, deadlineDays: hazard.deadlineDays },
+    visitId: visit.id,
+    onBehalf: false,
+  });
+  const citations = citationRows(hazard.id, wallColumnsOf(hazard), clauses.value);
+  return ok(decided("hazards", hazard.id, [insert("hazards", hazard), ...citations, ...photos, line]));
+}
+
+function whatWasFound(state: State, args: RecordArgs, context: Context): Result<Found> {
+  const { visit } = state;
+  if (!visit) return refuse("hazard.visit_not_found");
+  if (state.hazard) return refuse("hazard.already_recorded", { number: state.hazard.number });
+  const item = context.library.items.get(args.itemCode);
+  if (!item) return refuse("hazard.item_unknown", { item: args.itemCode });
+  const number = `${visit.taskCode}-${String(args.sequence).padStart(2, "0")}`;
+  if (state.ofVisit.some((other) => other.number === number)) return refuse("hazard.number_taken", { number });
+  const scheme = schemeOn(state.schemes, visit.inspectedOn);
+  if (!scheme) return refuse("hazard.no_scheme", { day: visit.inspectedOn });
+  const deadline = chooseDeadline(scheme.rectificationDays, args.deadlineDays, args.deadlineReason);
+  if (!deadline.ok) return deadline;
+  const period = state.periods.find(
+    (row) => row.schemeId === scheme.id && row.startsOn <= visit.inspectedOn && visit.inspectedOn <= row.endsOn,
+  );
+  return ok({ visit, item, number, periodNo: visit.periodNo ?? period?.no ?? null, deadline: deadline.value });
+}
+
+function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
+  const { visit, item } = found;
+  const recorded = { ...untouched, ...found.deadline, severity: args.severity };
+  return {
+    ...recorded,
+    tenantId: context.tenantId,
+    id: args.hazardId,
+    number: found.number,
+    visitId: visit.id,
+    siteId: visit.siteId,
+    enterpriseId: visit.enterpriseId,
+    agencyId: visit.agencyId,
+    madeByAgencyId: visit.madeByAgencyId,
+    communityId: visit.communityId,
+    itemCode: item.code,
+    family: item.family,
+    place: args.place,
+    description: args.description,
+    advice: args.advice,
+    standard: args.standard,
+    noPhotoReason: args.photos.length > 0 ? null : (args.noPhotoReason ?? null),
+    severityCase: args.severity === "suspectedMajor" ? args.severityCase : null,
+    foundOn: visit.inspectedOn,
+    foundPeriodNo: found.periodNo,
+    holder: holderOf(recorded),
+    heldSince: actedAt(context),
+  };
+}
+
+/** A hazard on which nothing has happened yet. */
+const untouched = {
+  status: "open",
+  round: 1,
+  failedRounds: 0,
+  clockStartedOn: null,
+  servedAt: null,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  rectificationDue: null,
+  submittedAt: null,
+  reinspectionDue: null,
+  refusedByEnterprise: false,
+  contested: false,
+  contestReason: null,
+  listed: false,
+  extensionPending: false,
+  referralProposed: false,
+  voidProposed: false,
+  voidConfirmedByOffice: false,
+  voidConfirmedByAgency: false,
+  closedOn: null,
+  closedHow: null,
+} as const satisfies Partial<Hazard>;
