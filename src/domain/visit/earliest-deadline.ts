@@ -18,6 +18,6 @@ export function earliestDeadline(
   const open = hazards.filter(isOpen);
   const own = open.filter((hazard) => hazard.visitId === visitId);
   const deadlines = (own.length > 0 ? own : open).map((hazard) => deadlineOf(hazard, day));
-  if (deadlines.length === 0) return undefined;
-  return deadlines.map((due) => (due > day ? due : day)).reduce((first, due) => (due < first ? due : first));
+  const [first] = deadlines.toSorted((a, b) => a.localeCompare(b));
+  return first !== undefined && first < day ? day : first;
 }

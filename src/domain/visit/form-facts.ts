@@ -1,7 +1,7 @@
 // Rows of a visit as the facts its two forms are made of. The same rows give the same facts on phone and server, so the
 // digest signed on the phone is the digest the server computes.
 
-import { dayOf, type Instant } from "../calendar/local-date.ts";
+import { dayOf, type Instant, type LocalDate } from "../calendar/local-date.ts";
 import { rectificationDueOn } from "../calendar/rectification-deadline.ts";
 import type { FindingFacts } from "../documents/checklist-summary.ts";
 import type { HazardFacts } from "../documents/hazard-entry.ts";
@@ -96,10 +96,9 @@ export function standingOf(hazards: readonly Row<"hazards">[], visitId: string):
     .toSorted((a, b) => a.number.length - b.number.length || compare(a.number, b.number));
 }
 
-/** `servedAt` gives the due date of a hazard that was not served yet; null leaves it open. */
+/** `servedAt` is the service that is being recorded; null when none is. */
 export function hazardFactsOf({ hazard, citations, photos }: HazardRows, servedAt: Instant | null): HazardFacts {
   const fixedOnSite = hazard.closedHow === "fixedOnSite";
-  const served = servedAt === null ? null : rectificationDueOn(dayOf(servedAt), hazard.deadlineDays);
   const shown = photos.filter((photo) => !isLostForGood(photo)).slice(0, PHOTOS_PRINTED);
   const lost = shown.length === 0 && photos.length > 0 ? "declaredLost" : null;
   return {
@@ -114,7 +113,7 @@ export function hazardFactsOf({ hazard, citations, photos }: HazardRows, servedA
     deadline: {
       rule: hazard.deadlineRule,
       days: hazard.deadlineDays,
-      dueOn: fixedOnSite ? null : (hazard.rectificationDue ?? served),
+      dueOn: fixedOnSite ? null : dueOnOf(hazard, servedAt),
     },
     fixedOnSite,
     photos: shown.map((photo) => ({
@@ -124,6 +123,15 @@ export function hazardFactsOf({ hazard, citations, photos }: HazardRows, servedA
     })),
     noPhotoReason: hazard.noPhotoReason ?? lost,
   };
+}
+
+/** The date this service fixes: the earlier of it and an acknowledgement before it; a date set later is not moved. */
+function dueOnOf(hazard: Row<"hazards">, servedAt: Instant | null): LocalDate | null {
+  const { rectificationDue, status, deadlineRule } = hazard;
+  const isFixed = hazard.servedAt !== null || status === "closed" || hazard.round > 1 || deadlineRule === "extension";
+  if (servedAt === null || isFixed) return rectificationDue;
+  const due = rectificationDueOn(dayOf(servedAt), hazard.deadlineDays);
+  return rectificationDue !== null && rectificationDue < due ? rectificationDue : due;
 }
 
 function compare(a: string, b: string): number {

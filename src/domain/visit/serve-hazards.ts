@@ -1,7 +1,6 @@
 // What service does to the hazards of a visit and, now that their deadlines are fixed, to the windows of the tasks.
 import { dayOf, type Instant } from "../calendar/local-date.ts";
-import { rectificationDueOn } from "../calendar/rectification-deadline.ts";
-import { actLine } from "../hazard/act.ts";
+import { serveHazard } from "../hazard/acknowledge.ts";
 import { type DecidedEvent, update } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
 import type { Row } from "../kernel/entities.ts";
@@ -18,7 +17,7 @@ export interface ServeFacts {
 
 /** One event a hazard, then one a task whose window moved. */
 export function serveHazards(facts: ServeFacts, context: Context): readonly DecidedEvent[] {
-  const served = facts.hazards.map((hazard) => serveOne(hazard, facts, context));
+  const served = facts.hazards.map((hazard) => serveOne(hazard, facts.servedAt, context));
   const hazards = served.map(({ hazard }) => hazard);
   const day = dayOf(facts.servedAt);
   const named = new Set(facts.visitTasks.map((row) => row.taskId));
@@ -34,24 +33,10 @@ export function serveHazards(facts: ServeFacts, context: Context): readonly Deci
   return [...served.map(({ event }) => event), ...moved];
 }
 
-function serveOne(hazard: Row<"hazards">, facts: ServeFacts, context: Context) {
-  const { servedAt, visit } = facts;
-  const startedOn = dayOf(servedAt);
-  const set = hazard.servedAt
-    ? {}
-    : { servedAt, clockStartedOn: startedOn, rectificationDue: rectificationDueOn(startedOn, hazard.deadlineDays) };
-  const line = actLine(hazard, context, {
-    command: "onSiteRecord.serve",
-    step: 2,
-    statusAfter: hazard.status,
-    note: null,
-    data: {},
-    visitId: visit.id,
-    onBehalf: false,
-  });
-  const event: DecidedEvent = {
-    subject: { type: "hazards", id: hazard.id },
-    changes: [update("hazards", hazard, set), line],
-  };
+function serveOne(hazard: Row<"hazards">, servedAt: Instant, context: Context) {
+  const { set, act } = serveHazard(hazard, servedAt, context);
+  // Served a second time nothing of the hazard moves; the timeline still tells of it.
+  const changes = Object.keys(set).length > 0 ? [update("hazards", hazard, set), act] : [act];
+  const event: DecidedEvent = { subject: { type: "hazards", id: hazard.id }, changes };
   return { hazard: { ...hazard, ...set }, event };
 }
