@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon.tsx";
+import type { IconName } from "./icon-names.ts";
+
+interface FoldProps {
+  readonly title: ReactNode;
+  readonly icon?: IconName;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A line that opens: what most people need not read, one tap away. */
+export function Fold({ title, icon, open = false, children }: FoldProps) {
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        {icon ? <Icon name={icon} /> : null}
+        <span>{title}</span>
+        <span className="fold__arrow">
+          <Icon name="down" />
+        </span>
+      </summary>
+      <div className="fold__body">{children}</div>
+    </details>
+  );
+}
