@@ -7,8 +7,10 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { registerCommands } from "./http/commands.ts";
+import { registerPhotos } from "./http/photos.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
 import { registerSession } from "./http/session.ts";
+import { registerSync } from "./http/sync.ts";
 import type { Services } from "./services.ts";
 
 export interface AppOptions {
@@ -43,6 +45,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.setNotFoundHandler((_request, reply) => replyProblem(reply, 404, { code: "not_found", params: {} }));
   registerSession(app, services);
   registerCommands(app, services);
+  registerSync(app, services);
+  registerPhotos(app, services);
   return app;
 }
 

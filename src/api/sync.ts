@@ -1,0 +1,138 @@
+// What a phone pulls: one snapshot a membership, and the law library once a version.
+import { z } from "zod";
+import { CERTAINTIES, CITATION_ROLES, FAMILIES, INSTRUMENT_KINDS, NATURES } from "#domain/law/library-rows.ts";
+import { defineRoute } from "./route.ts";
+
+/** The entities a phone keeps, by the names of the domain. */
+export const syncedEntities = [
+  "tenants",
+  "memberships",
+  "agencyEngagements",
+  "communities",
+  "enterprises",
+  "sites",
+  "schemes",
+  "schemePeriods",
+  "tasks",
+  "visits",
+  "visitTasks",
+  "findings",
+  "hazards",
+  "hazardCitations",
+  "hazardActs",
+  "photoSlots",
+  "extensions",
+  "referrals",
+  "documents",
+  "accessLinks",
+] as const;
+export type SyncedEntity = (typeof syncedEntities)[number];
+
+const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const rowsSchema = z.partialRecord(z.enum(syncedEntities), z.array(rowSchema));
+
+const headSchema = z.object({
+  /** The journal's head; the rows are at least as new. */
+  version: z.int(),
+  /** Shanghai's day the horizon was counted from. */
+  day: z.iso.date(),
+  now: z.string(),
+});
+
+export const snapshotSchema = headSchema.extend({
+  unchanged: z.literal(false),
+  divisionCode: z.string(),
+  libraryVersion: z.int(),
+  calendar: z.object({
+    /** Days that differ from Monday to Friday, the tenant's corrections among them. */
+    exceptions: z.array(z.object({ day: z.iso.date(), working: z.boolean() })),
+    publishedYears: z.array(z.int()),
+  }),
+  rows: rowsSchema,
+});
+export type SnapshotAnswer = z.output<typeof snapshotSchema>;
+
+export const syncAnswerSchema = z.discriminatedUnion("unchanged", [
+  snapshotSchema,
+  headSchema.extend({ unchanged: z.literal(true) }),
+]);
+export type SyncAnswer = z.output<typeof syncAnswerSchema>;
+
+export const getSync = defineRoute({
+  method: "GET",
+  path: "/api/v1/sync",
+  summary: "Everything this expert's membership may need in the field, or that nothing changed",
+  by: ["expert"],
+  query: z.object({ since: z.coerce.number().int().optional(), day: z.iso.date().optional() }),
+  response: syncAnswerSchema,
+});
+
+export const libraryRowsSchema = z.object({
+  version: z.int(),
+  instruments: z.array(
+    z.object({ id: z.string(), title: z.string(), kind: z.enum(INSTRUMENT_KINDS), divisionCode: z.string() }),
+  ),
+  versions: z.array(
+    z.object({
+      instrumentId: z.string(),
+      version: z.int(),
+      docNumber: z.string(),
+      effectiveFrom: z.string().nullable(),
+      effectiveTo: z.string().nullable(),
+      replacedBy: z.string().nullable(),
+      source: z.string(),
+      certainty: z.enum(CERTAINTIES),
+    }),
+  ),
+  articles: z.array(
+    z.object({
+      instrumentId: z.string(),
+      version: z.int(),
+      article: z.string(),
+      nature: z.enum(NATURES),
+      topic: z.string(),
+      keywords: z.string(),
+      summary: z.string(),
+      verified: z.boolean(),
+    }),
+  ),
+  items: z.array(
+    z.object({
+      code: z.string(),
+      family: z.enum(FAMILIES),
+      level1: z.string(),
+      level2: z.string(),
+      item: z.string(),
+      typicalHazard: z.string(),
+      advice: z.string(),
+      standard: z.string(),
+      severityDefault: z.enum(["general", "major"]),
+      version: z.int(),
+    }),
+  ),
+  citations: z.array(
+    z.object({
+      itemCode: z.string(),
+      position: z.int(),
+      instrumentId: z.string(),
+      article: z.string(),
+      role: z.enum(CITATION_ROLES),
+    }),
+  ),
+});
+export type LibraryAnswer = z.output<typeof libraryAnswerSchema>;
+
+export const libraryAnswerSchema = z.object({
+  version: z.int(),
+  /** Left out when the version asked about is the newest. */
+  rows: libraryRowsSchema.optional(),
+});
+
+export const getLibrary = defineRoute({
+  method: "GET",
+  path: "/api/v1/library",
+  summary: "The law library and the catalogue, once a version",
+  by: "signedIn",
+  query: z.object({ have: z.coerce.number().int().optional() }),
+  response: libraryAnswerSchema,
+});

@@ -1,0 +1,78 @@
+// What a phone pulls: its snapshot, and the law library by version.
+import type { FastifyInstance } from "fastify";
+import { getLibrary, getSync, type SyncAnswer } from "#api/sync.ts";
+import { dayOf } from "#domain/calendar/local-date.ts";
+import { correctedCalendar } from "../calendar/published-days.ts";
+import { asActor, type Transaction } from "../db/transaction.ts";
+import { readLibraryRows } from "../library/library-cache.ts";
+import { visible } from "../queries/visibility.ts";
+import type { Services } from "../services.ts";
+import { journalHead, readSnapshot } from "../sync/snapshot.ts";
+import { compressAnswers } from "./compressed.ts";
+import { registerMember, registerSignedIn } from "./register.ts";
+
+export function registerSync(app: FastifyInstance, services: Services): void {
+  app.register(async (scoped) => {
+    compressAnswers(scoped);
+    registerMember(scoped, services, getSync, async ({ query, actor, tenantId, reply }) => {
+      reply.header("cache-control", "no-store");
+      return asActor(services.database, tenantId, actor, (tx) => answerSync(services, tx, query), { readOnly: true });
+    });
+    registerSignedIn(scoped, services, getLibrary, async ({ query, reply }) => {
+      const { version } = (await services.library()).library;
+      reply.header("cache-control", "private, no-cache");
+      if (query.have === version) return { version };
+      const { instruments, versions, articles, items, citations } = await readLibraryRows(
+        services.database.pool,
+        version,
+      );
+      return {
+        version,
+        rows: {
+          version,
+          instruments: [...instruments],
+          versions: [...versions],
+          articles: [...articles],
+          items: [...items],
+          citations: [...citations],
+        },
+      };
+    });
+  });
+}
+
+async function answerSync(
+  services: Services,
+  tx: Transaction,
+  have: { readonly since?: number | undefined; readonly day?: string | undefined },
+): Promise<SyncAnswer> {
+  const now = services.clock.now();
+  const day = dayOf(now);
+  const version = await journalHead(tx);
+  if (have.since === version && have.day === day) return { unchanged: true, version, day, now };
+  const rows = await readSnapshot(tx, day);
+  const corrections = await tx.db
+    .selectFrom("workingDayCorrections")
+    .select(["day", "working"])
+    .where(visible(tx, "workingDayCorrections"))
+    .execute();
+  const calendar = correctedCalendar(services.publishedDays, corrections);
+  return {
+    unchanged: false,
+    version,
+    day,
+    now,
+    divisionCode: rows.tenants[0]?.divisionCode ?? "000000",
+    libraryVersion: (await services.library()).library.version,
+    calendar: {
+      exceptions: [...calendar.exceptions].map(([exception, working]) => ({ day: exception, working })),
+      publishedYears: [...calendar.publishedYears],
+    },
+    rows: plainRows(rows),
+  };
+}
+
+/** Rows as they travel: every column is text, number, boolean or null. */
+function plainRows(rows: Awaited<ReturnType<typeof readSnapshot>>): Extract<SyncAnswer, { unchanged: false }>["rows"] {
+  return Object.fromEntries(Object.entries(rows).map(([entity, list]) => [entity, list.map((row) => ({ ...row }))]));
+}
