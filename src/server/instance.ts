@@ -9,12 +9,14 @@ import { type AppOptions, buildApp } from "./app.ts";
 import { publishedCalendar } from "./calendar/published-days.ts";
 import type { Clock } from "./clock.ts";
 import { systemActor } from "./commands/issue.ts";
+import { jobNames } from "./commands/jobs-of-events.ts";
 import { tenantRules } from "./commands/tenant-rules.ts";
 import { assertApplicationRole } from "./db/check-role.ts";
 import { startEmbedded } from "./db/embedded/supervisor.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Database, openDatabase } from "./db/pool.ts";
 import { asActor } from "./db/transaction.ts";
+import { startPdfRenderer } from "./documents/render-pdf.ts";
 import { localBlobStore } from "./files/blob-store.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { type JobHandlers, openQueue, type RunningQueue } from "./jobs/queue.ts";
@@ -30,6 +32,8 @@ export interface InstanceOptions {
   readonly publicUrl: string;
   readonly clock: Clock;
   readonly demonstration?: boolean;
+  /** Font files of the customer, first choice in documents. */
+  readonly extraFonts?: readonly string[];
   readonly app?: AppOptions;
   readonly log?: (line: string) => void;
 }
@@ -66,6 +70,7 @@ export async function openInstance(options: InstanceOptions): Promise<Instance> 
     ownerUrl,
     async close() {
       await app.close();
+      await services.renderer.stop();
       await queue.stop();
       await database.close();
       await embedded?.stop();
@@ -80,7 +85,7 @@ async function openServices(
   const cache = createLibraryCache();
   const publishedDays = publishedCalendar();
   const rulesOf = tenantRules(database, publishedDays, async () => (await cache.get(database.pool)).library);
-  const queue = await openQueue(database, ["document.render", "report.draft", "referral.package"]);
+  const queue = await openQueue(database, jobNames);
   const services: Services = {
     database,
     clock: options.clock,
@@ -88,6 +93,7 @@ async function openServices(
     publicUrl: options.publicUrl,
     writePath: { database, clock: options.clock, rulesOf, jobs: queue },
     blobs: localBlobStore(options.dataDir),
+    renderer: startPdfRenderer({ extraFonts: options.extraFonts ?? [] }),
     publishedDays,
     library: () => cache.get(database.pool),
     demonstration: options.demonstration ?? false,

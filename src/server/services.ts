@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Clock } from "./clock.ts";
 import type { WritePath } from "./commands/handle.ts";
 import type { Database } from "./db/pool.ts";
+import type { PdfRenderer } from "./documents/render-pdf.ts";
 import type { BlobStore } from "./files/blob-store.ts";
 import type { CachedLibrary } from "./library/library-cache.ts";
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly publicUrl: string;
   readonly writePath: WritePath;
   readonly blobs: BlobStore;
+  readonly renderer: PdfRenderer;
   readonly publishedDays: WorkingCalendar;
   /** The newest law library with its search index. */
   readonly library: () => Promise<CachedLibrary>;

@@ -1,7 +1,8 @@
 // First things of an installation: the platform's own tenant, a subdistrict's tenant, an account, a membership.
 import { randomUUID } from "node:crypto";
-import { platformTenantId, type Role } from "#domain/access/roles.ts";
+import { platformTenantId } from "#domain/access/roles.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
+import { type GrantedRole, scopeKindOf } from "#domain/organization/membership-scope.ts";
 import { mustIssue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
 import { masterKey, newTenantKey } from "../journal/tenant-keys.ts";
@@ -36,6 +37,7 @@ export async function createTenant(
   tenantId: string = randomUUID(),
 ): Promise<string> {
   await openJournal(services, tenantId);
+  await registerDivision(services, divisionCode, name);
   await mustIssue(services.writePath, JOB, platformTenantId, "tenant.create", {
     tenantId,
     kind: "subdistrict",
@@ -43,6 +45,11 @@ export async function createTenant(
     divisionCode,
   });
   return tenantId;
+}
+
+async function registerDivision(services: Services, code: string, name: string): Promise<void> {
+  const known = await services.database.global.selectFrom("divisions").select("code").where("code", "=", code).executeTakeFirst();
+  if (!known) await mustIssue(services.writePath, JOB, platformTenantId, "division.register", { code, name });
 }
 
 async function openJournal(services: Services, tenantId: string): Promise<void> {
@@ -64,7 +71,8 @@ async function openJournal(services: Services, tenantId: string): Promise<void> 
 export interface NewAccount {
   readonly login: string;
   readonly displayName: string;
-  readonly password: string;
+  /** Absent for an account that cannot sign in by password. */
+  readonly password?: string;
 }
 
 /** Makes an account in the platform's tenant and keeps its password's hash beside the journal. */
@@ -73,12 +81,13 @@ export async function createAccount(
   account: NewAccount,
   accountId: string = randomUUID(),
 ): Promise<string> {
-  const passwordHash = await hashPassword(account.password);
   await mustIssue(services.writePath, JOB, platformTenantId, "account.create", {
     accountId,
     login: account.login,
     displayName: account.displayName,
   });
+  if (account.password === undefined) return accountId;
+  const passwordHash = await hashPassword(account.password);
   await services.database.global
     .insertInto("accountSecrets")
     .values({ accountId, passwordHash, changedAt: services.clock.now() })
@@ -91,7 +100,7 @@ export async function createAccount(
 
 export interface NewMembership {
   readonly accountId: string;
-  readonly role: Role;
+  readonly role: GrantedRole;
   readonly displayName: string;
   readonly scopeId?: string | null;
   readonly title?: string | null;
@@ -108,6 +117,7 @@ export async function grantMembership(
   await mustIssue(services.writePath, JOB, tenantId, "membership.grant", {
     membershipId,
     ...grant,
+    scopeKind: scopeKindOf(grant.role),
     validFrom: dayOf(services.clock.now()),
   });
   return membershipId;

@@ -27,11 +27,11 @@ export interface MemberCall<P, Q, B> extends SignedInCall<P, Q, B> {
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 
-function schemaOf(route: Route): Record<string, unknown> {
-  const schema: Record<string, unknown> = { summary: route.summary, response: { 200: route.response } };
-  if (route.params) schema["params"] = route.params;
-  if (route.query) schema["querystring"] = route.query;
-  if (route.body) schema["body"] = route.body;
+function schemaOf(route: Route) {
+  const schema: { summary: string; response: object; params?: unknown; querystring?: unknown; body?: unknown } = { summary: route.summary, response: { 200: route.response } };
+  if (route.params) schema.params = route.params;
+  if (route.query) schema.querystring = route.query;
+  if (route.body) schema.body = route.body;
   return schema;
 }
 

@@ -65,7 +65,7 @@ async function answerSession(
     .select(["id", "displayName"])
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
-  const answers = await Promise.all(memberships.map((membership) => describe(services, membership)));
+  const answers = await Promise.all(memberships.map((membership) => describeMembership(services, membership)));
   return {
     accountId,
     displayName: account.displayName,
@@ -75,7 +75,7 @@ async function answerSession(
   };
 }
 
-async function describe(services: Services, membership: Row<"memberships">): Promise<MembershipAnswer> {
+async function describeMembership(services: Services, membership: Row<"memberships">): Promise<MembershipAnswer> {
   const db = services.database.global;
   const tenant = await db.selectFrom("tenants").select("name").where("id", "=", membership.tenantId).executeTakeFirst();
   const agency =
