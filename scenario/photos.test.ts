@@ -43,7 +43,7 @@ describe("a drawn photo", () => {
   });
 
   it("exists before and after for every scene", async () => {
-    expect(Object.keys(SCENES).toSorted()).toEqual(names.toSorted());
+    expect(new Set(Object.keys(SCENES))).toEqual(new Set(names));
     const photos = names.flatMap((scene) => [
       makePhoto({ ...request, scene }),
       makePhoto({ ...request, scene, after: true }),

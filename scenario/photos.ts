@@ -8,7 +8,7 @@ import { numbersFrom } from "./photo-shapes.ts";
 export { SCENES, type SceneName } from "./photo-scenes.ts";
 
 export interface PhotoRequest {
-  /** Moves camera and light a little, so that two photos of one scene differ. */
+  /** Moves camera and light, so that two photos of one scene differ; before and after share a seed. */
   readonly seed: number;
   readonly scene: SceneName;
   /** The same place put right. */
@@ -45,14 +45,15 @@ export async function makePhoto(request: PhotoRequest): Promise<Uint8Array> {
 function drawing({ seed, scene, after }: PhotoRequest, width: number, height: number): string {
   const next = numbersFrom(seed);
   const turn = (next() - 0.5) * 3;
-  const zoom = 1.05 + next() * 0.07;
-  const [left, up] = [(next() - 0.5) * 26, (next() - 0.5) * 18];
+  const zoom = 1.08 + next() * 0.12;
+  const [left, up] = [(next() - 0.5) * 60, (next() - 0.5) * 24];
   const light = 0.2 + next() * 0.16;
   const [warm, sunX] = [next() * 0.09, 25 + next() * 50];
+  const facing = next() < 0.5 ? -1 : 1;
   const content = after ? SCENES[scene].after() : SCENES[scene].before();
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
   <defs><radialGradient id="light" cx="${sunX}%" cy="32%" r="85%"><stop offset=".35" stop-opacity="0"/><stop offset="1" stop-color="#10181a" stop-opacity="${light + 0.24}"/></radialGradient></defs>
-  <g transform="translate(${WIDTH / 2 + left} ${HEIGHT / 2 + up}) rotate(${turn}) scale(${zoom}) translate(${-WIDTH / 2} ${-HEIGHT / 2})">${content}</g>
+  <g transform="translate(${WIDTH / 2 + left} ${HEIGHT / 2 + up}) rotate(${turn}) scale(${zoom * facing} ${zoom}) translate(${-WIDTH / 2} ${-HEIGHT / 2})">${content}</g>
   <rect width="${WIDTH}" height="${HEIGHT}" fill="#f2a13c" opacity="${warm}"/>
   <rect width="${WIDTH}" height="${HEIGHT}" fill="url(#light)"/>
   <rect y="${HEIGHT - 46}" width="${WIDTH}" height="46" fill="#0d1416" opacity=".5"/></svg>`;
