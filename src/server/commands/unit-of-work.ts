@@ -140,9 +140,7 @@ export class UnitOfWork {
 
   private async insertRows(entity: Entity, rows: AnyRow[]): Promise<void> {
     const table = snake(entity);
-    const columns = Object.keys(rows[0] ?? {})
-      .map(snake)
-      .join(", ");
+    const columns = Object.keys(rows[0] ?? {}).map(snake).sort().join(", ");
     const text = `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`;
     await this.client.query({ name: `insert ${table}`, text, values: [JSON.stringify(rows.map(snakeRow))] });
   }

@@ -12,6 +12,7 @@ import { openSession } from "#server/access/sessions.ts";
 import { movableClock } from "#server/clock.ts";
 import { mustIssue } from "#server/commands/issue.ts";
 import { type Instance, openInstance } from "#server/instance.ts";
+import type { Services } from "#server/services.ts";
 import { createTestDatabase } from "./database.ts";
 
 export const ORIGIN = "http://bihuan.test";
@@ -30,7 +31,8 @@ export interface Person {
   readonly accountId: string;
   readonly membershipId: string;
   readonly tenantId: string;
-  readonly cookie: string;
+  /** The session cookie's header; signs in again when the clock was moved on. */
+  cookie(): Promise<string>;
   get(url: string): Promise<Sent>;
   post(url: string, body: unknown): Promise<Sent>;
   request(options: InjectOptions): Promise<Sent>;
@@ -96,7 +98,7 @@ export async function openTestOffice(now = "2026-04-02T01:00:00.000Z"): Promise<
       await mustIssue(services.writePath, "test", tenantId, "agency.engage", { agencyId, validFrom: clock.now().slice(0, 10) });
       return agencyId;
     },
-    addPerson: (role, name, options = {}) => addPerson(instance, clock.now(), options.tenantId ?? tenantId, role, name, options),
+    addPerson: (role, name, options = {}) => addPerson(instance, options.tenantId ?? tenantId, role, name, options),
     runJobs: () => instance.queue.drain(instance.handlers),
     async close() {
       await instance.close();
@@ -106,9 +108,20 @@ export async function openTestOffice(now = "2026-04-02T01:00:00.000Z"): Promise<
   };
 }
 
+const RENEW_MS = 6 * 3_600_000;
+
+function sessionKeeper(services: Services, accountId: string): () => Promise<string> {
+  let kept: { readonly at: number; readonly cookie: string } | undefined;
+  return async () => {
+    const now = services.clock.now();
+    if (!kept || Math.abs(Date.parse(now) - kept.at) > RENEW_MS)
+      kept = { at: Date.parse(now), cookie: `bihuan_session=${await openSession(services.database, accountId, now)}` };
+    return kept.cookie;
+  };
+}
+
 async function addPerson(
   { services, app }: Instance,
-  now: string,
   tenantId: string,
   role: GrantedRole,
   name: string,
@@ -117,9 +130,9 @@ async function addPerson(
   const login = `p${uuidv7().replaceAll("-", "").slice(-12)}`;
   const accountId = await createAccount(services, { login, displayName: name });
   const membershipId = await grantMembership(services, tenantId, { accountId, role, displayName: name, ...scope });
-  const cookie = `bihuan_session=${await openSession(services.database, accountId, now)}`;
+  const cookie = sessionKeeper(services, accountId);
   const request = async (options: InjectOptions): Promise<Sent> => {
-    const response = await app.inject({ ...options, headers: { origin: ORIGIN, host: new URL(ORIGIN).host, cookie, ...options.headers } });
+    const response = await app.inject({ ...options, headers: { origin: ORIGIN, host: new URL(ORIGIN).host, cookie: await cookie(), ...options.headers } });
     const isJson = String(response.headers["content-type"]).includes("json");
     return { status: response.statusCode, text: response.payload, json: isJson ? response.json() : undefined };
   };
