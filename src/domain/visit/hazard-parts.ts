@@ -2,6 +2,7 @@
 
 import type { Row } from "../kernel/entities.ts";
 import type { Label } from "../kernel/label.ts";
+import { WHOLE_TEXT } from "../law/reference.ts";
 
 export type HazardPart = "place" | "text" | "advice" | "standard" | "photo" | "citation";
 
@@ -41,9 +42,9 @@ function byTime(a: Row<"photoSlots">, b: Row<"photoSlots">): number {
   return a.takenAt.localeCompare(b.takenAt) || a.id.localeCompare(b.id);
 }
 
-/** In force that day and no penalty: the only citation that satisfies R7. */
-export function isBasis(citation: Row<"hazardCitations">): boolean {
-  return citation.state === "inForce" && citation.nature !== "penalty";
+/** In force that day, a clause and not a whole document, and no penalty: the only citation that satisfies R7. */
+export function isBasis({ state, nature, article }: Row<"hazardCitations">): boolean {
+  return state === "inForce" && nature !== "penalty" && article !== WHOLE_TEXT;
 }
 
 /** Lost and confirmed by the agency's lead: printed as lost instead of the picture. */
