@@ -82,9 +82,20 @@ export const LIBRARY = buildLibrary({
       certainty: "V",
     },
   ],
-  articles: [],
+  articles: [
+    {
+      instrumentId: "安全生产法",
+      version: 1,
+      article: "36",
+      nature: "duty",
+      topic: "设备",
+      keywords: "安全设备",
+      summary: "安全设备经常性维护、保养并定期检测。",
+      verified: true,
+    },
+  ],
   items: [item("XC-01-01", "用电安全"), item("XC-01-02", "用电安全"), item("XC-02-01", "消防安全")],
-  citations: [],
+  citations: [{ itemCode: "XC-01-01", position: 1, instrumentId: "安全生产法", article: "36", role: "direct" }],
 });
 
 export type Rows = { [E in Entity]?: Row<E>[] };
