@@ -3,6 +3,8 @@
 import { accessProblems } from "./access/problems.ts";
 import { batchProblems } from "./batch/problems.ts";
 import { contractProblems } from "./contract/problems.ts";
+import { photoProblems } from "./documents/photo-problems.ts";
+import { printProblems } from "./documents/print-problems.ts";
 import { documentProblems } from "./documents/report-problems.ts";
 import { enforcementProblems } from "./enforcement/problems.ts";
 import { hazardProblems } from "./hazard/problems.ts";
@@ -10,6 +12,7 @@ import { inspectionProblems } from "./inspection/problems.ts";
 import type { Label } from "./kernel/label.ts";
 import type { Problem } from "./kernel/result.ts";
 import { organizationProblems } from "./organization/problems.ts";
+import { spreadsheetProblems } from "./organization/spreadsheet-problems.ts";
 import { scopeProblems } from "./scope/problems.ts";
 import { supervisionProblems } from "./supervision/problems.ts";
 import { visitProblems } from "./visit/problems.ts";
@@ -66,6 +69,9 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...batchProblems,
   ...contractProblems,
   ...documentProblems,
+  ...photoProblems,
+  ...printProblems,
+  ...spreadsheetProblems,
   ...enforcementProblems,
   ...hazardProblems,
   ...inspectionProblems,

@@ -1,12 +1,12 @@
 // Prints an issued document once: rows and pictures in, PDF filed by content hash, then attached by the system's command.
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { printedProofCode } from "#domain/access/proof-code.ts";
 import { inspectionReportSchema } from "#domain/documents/inspection-report.ts";
 import { onSiteRecordSchema } from "#domain/documents/on-site-record.ts";
 import { referralPackageSchema } from "#domain/documents/referral-package.ts";
 import { releaseOf } from "#domain/documents/release.ts";
 import { signingOf } from "#domain/documents/signing.ts";
-import { printedProofCode } from "#domain/access/proof-code.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { mustIssue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
@@ -50,12 +50,21 @@ async function readRows(services: Services, tenantId: string, documentId: string
     async ({ db }) => {
       const document = await db.selectFrom("documents").selectAll().where("id", "=", documentId).executeTakeFirst();
       if (!document) return undefined;
-      const signatures = await db.selectFrom("signatures").selectAll().where("documentId", "=", documentId).orderBy("signedAt").execute();
+      const signatures = await db
+        .selectFrom("signatures")
+        .selectAll()
+        .where("documentId", "=", documentId)
+        .orderBy("signedAt")
+        .execute();
       const slotIds = signatures.flatMap((signature) => signature.photoSlotId ?? []);
       const slots = slotIds.length
         ? await db.selectFrom("photoSlots").select(["id", "sha256"]).where("id", "in", slotIds).execute()
         : [];
-      const proof = await db.selectFrom("documentProofs").selectAll().where("documentId", "=", documentId).executeTakeFirst();
+      const proof = await db
+        .selectFrom("documentProofs")
+        .selectAll()
+        .where("documentId", "=", documentId)
+        .executeTakeFirst();
       return { document, signatures, images: new Map(slots.map((slot) => [slot.id, slot.sha256])), proof };
     },
     { readOnly: true },
@@ -90,7 +99,11 @@ function printedOf({ document, signatures, images, proof }: Rows, publicUrl: str
   };
 }
 
-async function readPhotos(services: Services, tenantId: string, printed: PrintedDocument): Promise<Map<string, Uint8Array>> {
+async function readPhotos(
+  services: Services,
+  tenantId: string,
+  printed: PrintedDocument,
+): Promise<Map<string, Uint8Array>> {
   const photos = new Map<string, Uint8Array>();
   for (const sha256 of printedPhotos(printed).keys()) {
     const bytes = await services.blobs.get(tenantId, sha256);
@@ -109,7 +122,9 @@ export async function documentsWaiting(services: Services, tenantId: string, slo
       const rows = await db
         .selectFrom("documents")
         .innerJoin("photoSlots", (join) =>
-          join.onRef("photoSlots.tenantId", "=", "documents.tenantId").onRef("photoSlots.visitId", "=", "documents.visitId"),
+          join
+            .onRef("photoSlots.tenantId", "=", "documents.tenantId")
+            .onRef("photoSlots.visitId", "=", "documents.visitId"),
         )
         .select("documents.id")
         .where("photoSlots.id", "=", slotId)
