@@ -1,0 +1,3 @@
+export function EnterpriseFilePage() {
+  return null;
+}
