@@ -65,8 +65,12 @@ function joinedHead(upper: readonly string[], next: SheetRow | undefined): strin
   if (filled.length === 0 || filled.some((cell) => typeof cell !== "string")) return undefined;
   const underName = upper.findIndex((text) => findFieldOfHead(text)?.field === "name");
   if (underName < 0 || lower[underName]) return undefined;
-  const isHeadWord = (text: string) => findFieldOfHead(text) || findMoneyUnit(text) || findYearOfHead(text);
-  if (!lower.some((text) => text !== "" && isHeadWord(text))) return undefined;
+  const isMeasure = (text: string) => findMoneyUnit(text) !== undefined || findYearOfHead(text) !== undefined;
+  const words = lower.filter((text) => text !== "");
+  // A single word is a section head such as 一、规上企业, unless it is a unit or a year.
+  const isHead =
+    words.length === 1 ? words.every(isMeasure) : words.some((text) => isMeasure(text) || findFieldOfHead(text));
+  if (!isHead) return undefined;
   let group = "";
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const [above, below] = [upper[index] ?? "", lower[index] ?? ""];

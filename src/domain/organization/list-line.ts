@@ -1,7 +1,7 @@
 // Lines of a list that are no enterprise: totals, who made the list, section heads, a head printed again, numbers alone.
 import type { EnterpriseField } from "./enterprise-columns.ts";
 import { compact } from "./half-width.ts";
-import { cellText, meaningfulText, type SheetRow } from "./sheet-cells.ts";
+import { cellText, type SheetRow } from "./sheet-cells.ts";
 
 export type SkippedLine = "total" | "signature" | "section" | "repeatedHead" | "numberOnly";
 
@@ -21,8 +21,7 @@ export function findSkippedLine(
   const filled = texts.filter((text) => text !== "");
   const first = filled[0] ?? "";
   if (TOTAL.test(first)) return "total";
-  const code = meaningfulText(row.cells[columnOf.get("creditCode") ?? -1]);
-  if (SIGNATURE.test(first) || REMARK.test(first) || (SIGNATURE_ALONE.test(first) && code === "")) return "signature";
+  if (SIGNATURE.test(first) || REMARK.test(first) || SIGNATURE_ALONE.test(first)) return "signature";
   if (filled.length >= 2 && filled.every((text) => heads.some((head) => compact(head) === text))) return "repeatedHead";
   if (filled.length !== 1) return undefined;
   if (SECTION.test(first)) return "section";
