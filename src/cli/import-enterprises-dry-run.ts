@@ -1,6 +1,7 @@
 // `bihuan import enterprises FILE --dry-run`: what an import would take, warn of and refuse. No server, no database.
 import { readFile, stat } from "node:fs/promises";
 import type { Problem } from "#domain/kernel/result.ts";
+import { enterpriseColumns } from "#domain/organization/enterprise-columns.ts";
 import { scopeOfList } from "#domain/organization/list-scope.ts";
 import { spreadsheetProblemText } from "#domain/organization/spreadsheet-problems.ts";
 import { defaultThresholds } from "#domain/scope/thresholds.ts";
@@ -18,19 +19,29 @@ export interface ImportSummary {
   readonly refused: readonly { readonly row: number; readonly field: string; readonly reason: string }[];
 }
 
-function refusedFile(problem: Problem): ImportSummary {
-  const refused = [{ row: 0, field: "file", reason: spreadsheetProblemText(problem) }];
-  return { accepted: 0, updated: 0, scope: { a: 0, b: 0, none: 0 }, warnings: [], refused };
+/** How a column's head was understood; null when it is not imported. */
+export interface MappedColumn {
+  readonly head: string;
+  readonly field: string | null;
 }
 
-export async function dryRunEnterpriseImport(file: string): Promise<ImportSummary> {
+export interface DryRunSummary extends ImportSummary {
+  readonly columns: readonly MappedColumn[];
+}
+
+function refusedFile(problem: Problem): DryRunSummary {
+  const refused = [{ row: 0, field: "file", reason: spreadsheetProblemText(problem) }];
+  return { accepted: 0, updated: 0, scope: { a: 0, b: 0, none: 0 }, warnings: [], refused, columns: [] };
+}
+
+export async function dryRunEnterpriseImport(file: string): Promise<DryRunSummary> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) return refusedFile({ code: "spreadsheet.missing", params: { file } });
   const bySize = refuseByFileSize(found.size);
   if (bySize) return refusedFile(bySize.problem);
   const list = await readEnterpriseListFile(await readFile(file));
   if (!list.ok) return refusedFile(list.problem);
-  const { enterprises, refused, warnings } = list.value.reading;
+  const { enterprises, refused, warnings, layout } = list.value.reading;
   const scope = scopeOfList(enterprises, defaultThresholds);
   return {
     accepted: enterprises.length,
@@ -38,6 +49,7 @@ export async function dryRunEnterpriseImport(file: string): Promise<ImportSummar
     scope: scope.counts,
     warnings: [...warnings, ...scope.warnings].sort((left, right) => left.row - right.row),
     refused: refused.map(({ row, field, reason }) => ({ row, field, reason })),
+    columns: layout.columns.map(({ head, field }) => ({ head, field: field && enterpriseColumns[field].label.zh })),
   };
 }
 
@@ -55,7 +67,19 @@ export function importSummaryText({ accepted, updated, scope, warnings, refused 
   ].join("\n");
 }
 
-/** Prints one JSON line, or the words. */
-export function printImportSummary(summary: ImportSummary, json: boolean): void {
-  console.log(json ? JSON.stringify(summary) : importSummaryText(summary));
+/** “单位名称→企业名称”, and the columns that are not imported. */
+function mappingText(columns: readonly MappedColumn[]): string[] {
+  const known = columns.filter(({ field }) => field !== null).map(({ head, field }) => `${head}→${field}`);
+  const left = columns.filter(({ field }) => field === null).map(({ head }) => head);
+  return [
+    ...(known.length > 0 ? [`列名这样对上：${known.join("，")}。`] : []),
+    ...(left.length > 0 ? [`没对上、不导入：${left.join("，")}。`] : []),
+  ];
+}
+
+/** Prints one JSON line with the five keys of a summary, or the words, those of a dry run with the columns first. */
+export function printImportSummary(summary: ImportSummary & Partial<DryRunSummary>, json: boolean): void {
+  const { accepted, updated, scope, warnings, refused, columns } = summary;
+  if (json) console.log(JSON.stringify({ accepted, updated, scope, warnings, refused }));
+  else console.log([...mappingText(columns ?? []), importSummaryText(summary)].join("\n"));
 }
