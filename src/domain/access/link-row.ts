@@ -6,7 +6,7 @@ import type { Row } from "../kernel/entities.ts";
 import { wallColumnsOf } from "../kernel/wall-columns.ts";
 
 /** SHA-256 of the 128-bit secret, lower-case hex; the secret itself never reaches a command. */
-export const secretHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const secretHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const newLinkSchema = z.object({ linkId: z.uuid(), secretHash: secretHashSchema });
 

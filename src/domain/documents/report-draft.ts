@@ -13,7 +13,7 @@ import { DOCUMENT_COMMAND_LABELS } from "./report-labels.ts";
 import { type LoadedReport, needsOfReport, reportRowsOf } from "./report-rows.ts";
 import { documentRow } from "./report-transitions.ts";
 
-export const draftReportArgs = z.object({ documentId: z.uuid(), visitId: z.uuid() });
+const draftReportArgs = z.object({ documentId: z.uuid(), visitId: z.uuid() });
 type Args = z.output<typeof draftReportArgs>;
 
 interface State extends LoadedReport {

@@ -15,7 +15,7 @@ import { missingBeforeRelease } from "./report-missing.ts";
 import { isSamePerson, type LoadedReport, needsOfReport, reportRowsOf } from "./report-rows.ts";
 import { type DocumentCommand, documentRow, mayOnDocument } from "./report-transitions.ts";
 
-export const reportArgs = z.object({ documentId: z.uuid() });
+const reportArgs = z.object({ documentId: z.uuid() });
 
 interface State extends LoadedReport {
   readonly document: Row<"documents"> | undefined;

@@ -10,7 +10,7 @@ import { ownVisitFor } from "./own-visit.ts";
 import { refuseOrderWords } from "./own-words.ts";
 import { visitRow } from "./transitions.ts";
 
-export const accompanyArgs = z.object({
+const accompanyArgs = z.object({
   visitId: z.uuid(),
   by: z.enum(["officer", "memberUnit", "communityOfficer", "none"]),
   name: optionalText(80),

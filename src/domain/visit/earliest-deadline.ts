@@ -5,7 +5,7 @@ import { isOpen } from "../hazard/statuses.ts";
 import type { Row } from "../kernel/entities.ts";
 
 /** The enterprise's due date; before service, the day it would be if served on `day`. */
-export function deadlineOf(hazard: Row<"hazards">, day: LocalDate): LocalDate {
+function deadlineOf(hazard: Row<"hazards">, day: LocalDate): LocalDate {
   return hazard.rectificationDue ?? rectificationDueOn(day, hazard.deadlineDays);
 }
 

@@ -13,7 +13,7 @@ import { refuseOrderWords } from "./own-words.ts";
 import { settleTasks } from "./settle-tasks.ts";
 import { visitRow } from "./transitions.ts";
 
-export const finishVisitArgs = z.object({
+const finishVisitArgs = z.object({
   visitId: z.uuid(),
   departedAt: instantSchema.nullish(),
   enterprisePerson: z.object({ name: text(80), role: text(80) }),

@@ -43,7 +43,7 @@ function byTime(a: Row<"photoSlots">, b: Row<"photoSlots">): number {
 }
 
 /** In force that day, a clause and not a whole document, and no penalty: the only citation that satisfies R7. */
-export function isBasis({ state, nature, article }: Row<"hazardCitations">): boolean {
+function isBasis({ state, nature, article }: Row<"hazardCitations">): boolean {
   return state === "inForce" && nature !== "penalty" && article !== WHOLE_TEXT;
 }
 

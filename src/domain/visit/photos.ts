@@ -11,7 +11,7 @@ import { mayOnPhoto, photoRow } from "./transitions.ts";
 
 type Slot = Row<"photoSlots">;
 
-export const storePhotoArgs = z.object({
+const storePhotoArgs = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   which: z.enum(["working", "original"]),
   /** What the picture itself says of its time and device, without place; a cross-check only. */

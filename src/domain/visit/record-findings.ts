@@ -11,7 +11,7 @@ import { ownVisitFor } from "./own-visit.ts";
 import { refuseOrderWords } from "./own-words.ts";
 import { visitRow } from "./transitions.ts";
 
-export const recordFindingsArgs = z.object({
+const recordFindingsArgs = z.object({
   visitId: z.uuid(),
   findings: z
     .array(

@@ -1,6 +1,7 @@
 // What service does to the hazards of a visit and, now that their deadlines are fixed, to the windows of the tasks.
 import { dayOf, type Instant } from "../calendar/local-date.ts";
 import { serveHazard } from "../hazard/acknowledge.ts";
+import { heldSet } from "../hazard/act.ts";
 import { type DecidedEvent, update } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
 import type { Row } from "../kernel/entities.ts";
@@ -34,7 +35,8 @@ export function serveHazards(facts: ServeFacts, context: Context): readonly Deci
 }
 
 function serveOne(hazard: Row<"hazards">, servedAt: Instant, context: Context) {
-  const { set, act } = serveHazard(hazard, servedAt, context);
+  const { set: served, act } = serveHazard(hazard, servedAt, context);
+  const set = heldSet(hazard, served, servedAt);
   // Served a second time nothing of the hazard moves; the timeline still tells of it.
   const changes = Object.keys(set).length > 0 ? [update("hazards", hazard, set), act] : [act];
   const event: DecidedEvent = { subject: { type: "hazards", id: hazard.id }, changes };

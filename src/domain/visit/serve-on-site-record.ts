@@ -33,7 +33,7 @@ const registrySchema = z.object({
   community: optionalText(100),
 });
 
-export const serveOnSiteRecordArgs = z.object({
+const serveOnSiteRecordArgs = z.object({
   documentId: z.uuid(),
   visitId: z.uuid(),
   /** 1 for the first record of a visit; the next when a corrected hazard is served again. */

@@ -36,7 +36,7 @@ export function settleTasks(facts: SettleFacts): readonly TaskChange[] {
     const windows = facts.visit.kind === "inspection" ? taskWindows(facts, byVisit, rest) : [];
     return [...settled, ...windows];
   }
-  const needless = rest.filter((task) => task.kind !== "inspection" && isPeriodInspected(task, byVisit, rest));
+  const needless = rest.filter((task) => isPeriodInspected(task, byVisit, rest));
   return [...settled, ...needless.map((task) => ({ task, set: fulfilled("nothingOpen", facts) }))];
 }
 
@@ -52,7 +52,7 @@ function tasksOfVisit({ visit, visitTasks, tasks, schemes }: SettleFacts): reado
   return owed ? [...own, owed] : own;
 }
 
-/** Nothing to press or to look at again: only once the period's own inspection is done, which this visit touched. */
+/** Nothing to press or to look at again: only once the period owes no inspection any more, and this visit touched it. */
 function isPeriodInspected(task: Task, byVisit: readonly Task[], rest: readonly Task[]): boolean {
   const isOfPeriod = (other: Task) => other.schemeId === task.schemeId && other.periodNo === task.periodNo;
   return byVisit.some(isOfPeriod) && !rest.some((other) => other.kind === "inspection" && isOfPeriod(other));

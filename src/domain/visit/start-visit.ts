@@ -10,14 +10,14 @@ import { VISIT_COMMAND_LABELS } from "./labels.ts";
 import { periodOn } from "./scheme-period.ts";
 import { visitRow } from "./transitions.ts";
 
-export const arrivalSchema = z.object({
+const arrivalSchema = z.object({
   at: instantSchema,
   lat: z.number().min(-90).max(90).nullish(),
   lng: z.number().min(-180).max(180).nullish(),
   accuracy: z.number().min(0).max(1_000_000).nullish(),
 });
 
-export const startVisitArgs = z.object({
+const startVisitArgs = z.object({
   visitId: z.uuid(),
   siteId: z.uuid(),
   taskIds: z.array(z.uuid()).max(20),
