@@ -164,7 +164,7 @@ export const enterpriseColumns: Readonly<Record<EnterpriseField, FieldNames>> = 
   serial: { label: { zh: "序号", en: "No." }, exact: ["序号", "序", "编号", "no", "no."] },
 };
 
-/** Head as compared: compact, small letters, without brackets and what is in them, years, units behind a slash, stars and colons. */
+/** Head as compared: compact, small letters, without years, stars, colons, and brackets with what is in them. */
 function comparableHead(head: string): string {
   return compact(head)
     .toLowerCase()

@@ -93,32 +93,11 @@ function groundWarning(row: number, ground: "c" | "d"): ListWarning {
   return { row, field: "remark", text: cellSentence(row, "remark", `里写了${ask}`) };
 }
 
-export function readEnterpriseRow(
-  line: SheetRow,
-  columnOf: ColumnPlaces,
-  revenue: RevenueReading | null,
-  roster?: readonly string[],
-): RowReading {
-  const reader = new LineReader(line, columnOf);
+/** People, standardization, risk: what keeps nobody in or out of scope. */
+function readSideFacts(reader: LineReader) {
   const person = readText(TEXT_LIMITS.person);
-  const name = reader.take("name", "", readName);
-  const creditCode = reader.take("creditCode", null, readCreditCode);
-  const industryCode = reader.take("industryCode", null, readIndustryCode);
-  const industry = reader.take("industry", null, readText(TEXT_LIMITS.industry));
-  const remark = reader.take("remark", null, readText(TEXT_LIMITS.remark));
-  const mainRevenueFen = reader.take("mainRevenue", null, (cell) => readRevenue(cell, revenue?.unit ?? "万元"));
-  const enterprise: EnterpriseRow = {
-    row: line.row,
-    name,
-    creditCode,
+  return {
     address: reader.take("address", null, readText(TEXT_LIMITS.address)),
-    communityName: reader.take("community", null, readCommunity(roster)),
-    industryCode,
-    industry,
-    industryKind: industryKindOf(industryCode, industry),
-    aboveScale: reader.take("aboveScale", null, readAboveScale),
-    mainRevenueFen,
-    revenueYear: mainRevenueFen === null ? null : (revenue?.year ?? null),
     employees: reader.take("employees", null, readEmployees),
     principalName: reader.take("principalName", null, person),
     principalPhone: reader.take("principalPhone", null, readPhone),
@@ -129,7 +108,30 @@ export function readEnterpriseRow(
     standardizationValidTo: reader.take("standardizationValidTo", null, readDay),
     riskLevel: reader.take("riskLevel", null, readRiskLevel),
     tags: reader.take("tags", [], readTags),
-    remark,
+  };
+}
+
+export function readEnterpriseRow(
+  line: SheetRow,
+  columnOf: ColumnPlaces,
+  revenue: RevenueReading | null,
+  roster?: readonly string[],
+): RowReading {
+  const reader = new LineReader(line, columnOf);
+  const name = reader.take("name", "", readName);
+  const creditCode = reader.take("creditCode", null, readCreditCode);
+  const industryCode = reader.take("industryCode", null, readIndustryCode);
+  const industry = reader.take("industry", null, readText(TEXT_LIMITS.industry));
+  const remark = reader.take("remark", null, readText(TEXT_LIMITS.remark));
+  const mainRevenueFen = reader.take("mainRevenue", null, (cell) => readRevenue(cell, revenue?.unit ?? "万元"));
+  const enterprise: EnterpriseRow = {
+    row: line.row,
+    ...{ name, creditCode, industryCode, industry, mainRevenueFen, remark },
+    communityName: reader.take("community", null, readCommunity(roster)),
+    industryKind: industryKindOf(industryCode, industry),
+    aboveScale: reader.take("aboveScale", null, readAboveScale),
+    revenueYear: mainRevenueFen === null ? null : (revenue?.year ?? null),
+    ...readSideFacts(reader),
     requestedGround: requestedGround(remark),
   };
   if (enterprise.requestedGround) reader.warnings.push(groundWarning(line.row, enterprise.requestedGround));
