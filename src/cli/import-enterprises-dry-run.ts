@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Problem } from "#domain/kernel/result.ts";
 import { enterpriseColumns } from "#domain/organization/enterprise-columns.ts";
 import { scopeOfList } from "#domain/organization/list-scope.ts";
-import { spreadsheetProblemText } from "#domain/organization/spreadsheet-problems.ts";
+import { problemText } from "#domain/problems.ts";
 import { defaultThresholds } from "#domain/scope/thresholds.ts";
 import { readEnterpriseListFile } from "#server/files/enterprise-list-file.ts";
 import { refuseByFileSize } from "#server/files/spreadsheet.ts";
@@ -30,7 +30,7 @@ export interface DryRunSummary extends ImportSummary {
 }
 
 function refusedFile(problem: Problem): DryRunSummary {
-  const refused = [{ row: 0, field: "file", reason: spreadsheetProblemText(problem) }];
+  const refused = [{ row: 0, field: "file", reason: problemText(problem) }];
   return { accepted: 0, updated: 0, scope: { a: 0, b: 0, none: 0 }, warnings: [], refused, columns: [] };
 }
 

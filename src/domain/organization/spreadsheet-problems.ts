@@ -1,6 +1,5 @@
 // Why a spreadsheet, or a list in it, cannot be read at all: code → sentence, said before anything is saved.
 import type { Label } from "../kernel/label.ts";
-import type { Problem } from "../kernel/result.ts";
 
 export const spreadsheetProblems: Readonly<Record<string, Label>> = {
   "spreadsheet.missing": {
@@ -80,9 +79,3 @@ export const spreadsheetProblems: Readonly<Record<string, Label>> = {
     en: "No column of enterprise names was found.",
   },
 };
-
-/** The sentence of one of the problems above with its parameters; an unknown code is shown as it is. */
-export function spreadsheetProblemText(problem: Problem, language: keyof Label = "zh"): string {
-  const text = spreadsheetProblems[problem.code]?.[language] ?? problem.code;
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(problem.params[name] ?? whole));
-}

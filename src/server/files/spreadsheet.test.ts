@@ -2,7 +2,8 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SheetCell } from "#domain/organization/sheet-cells.ts";
-import { spreadsheetProblems, spreadsheetProblemText } from "#domain/organization/spreadsheet-problems.ts";
+import { spreadsheetProblems } from "#domain/organization/spreadsheet-problems.ts";
+import { problemText } from "#domain/problems.ts";
 import { readSheet, type SheetQuestion, spreadsheetLimits, writeGrid, writeSheet } from "./spreadsheet.ts";
 import { unpack } from "./workbook-sheets.ts";
 import { readZipDirectory } from "./zip-directory.ts";
@@ -84,7 +85,7 @@ async function sentence(bytes: Uint8Array, question?: SheetQuestion): Promise<st
   const sheet = await readSheet(bytes, question);
   if (sheet.ok) throw new Error(`read ${sheet.value.rows.length} rows`);
   expect(Object.keys(spreadsheetProblems)).toContain(sheet.problem.code);
-  const text = spreadsheetProblemText(sheet.problem);
+  const text = problemText(sheet.problem);
   expect(text).not.toMatch(/[{}]/);
   return text;
 }
