@@ -1,12 +1,7 @@
 // When a supervision or re-inspection is fulfilled because there is nothing open (design: Plan).
+import { isOpen } from "../hazard/statuses.ts";
 import { type Refused, refuse } from "../kernel/result.ts";
 import type { Hazards, Tasks } from "../rows.generated.ts";
-
-/** Closed or void; a contested one counts as open whatever its status says. */
-export function isOpenHazard(hazard: Pick<Hazards, "status" | "contested">): boolean {
-  if (hazard.status === "voided") return false;
-  return hazard.contested || hazard.status !== "closed";
-}
 
 /**
  * An inspection of the period must have been made for each task that is settled, or nobody knows that nothing is open;
@@ -23,6 +18,6 @@ export function faultOfSettling(
   const inspections = fulfilled.filter((one) => one.kind === "inspection").length;
   const settled = fulfilled.filter((one) => one.kind === task.kind).length;
   if (inspections <= settled) return refuse("task.not_inspected", { code });
-  const open = hazards.filter(isOpenHazard).length;
+  const open = hazards.filter(isOpen).length;
   return open > 0 ? refuse("task.hazards_open", { code, open }) : undefined;
 }

@@ -1,6 +1,7 @@
 // Supervision 督促: the community (or the office) presses an enterprise to act, by visit, call or message. It needs no accompaniment.
 import { z } from "zod";
 import { dayOf } from "../calendar/local-date.ts";
+import { isOpen } from "../hazard/statuses.ts";
 import { decided, insert, update } from "../kernel/change.ts";
 import { type AnyCommand, type Context, defineCommand, many, type One, one } from "../kernel/command.ts";
 import { ok, refuse } from "../kernel/result.ts";
@@ -51,9 +52,7 @@ const recordSupervision = defineCommand({
     for (const id of new Set(args.hazardIds)) {
       const hazard = state[hazardKey(id)];
       if (hazard?.enterpriseId !== site.enterpriseId) return refuse("supervision.hazard_not_here");
-      if (hazard.status === "closed" || hazard.status === "voided") {
-        return refuse("supervision.hazard_over", { number: hazard.number });
-      }
+      if (!isOpen(hazard)) return refuse("supervision.hazard_over", { number: hazard.number });
       hazards.push(hazard);
     }
     const task = taskServedBy(dayOf(context.occurredAt), owed, periods);

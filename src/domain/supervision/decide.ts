@@ -1,8 +1,8 @@
 // Which owed task a supervision fulfils, and what it leaves on each hazard's timeline (step 3 of R9).
 import { dayOf, type LocalDate } from "../calendar/local-date.ts";
-import { type Change, insert } from "../kernel/change.ts";
+import { actLine } from "../hazard/act.ts";
+import type { Change } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
-import { wallColumnsOf } from "../kernel/wall-columns.ts";
 import type { Hazards, SchemePeriods, Supervisions, Tasks } from "../rows.generated.ts";
 
 const STEP_SUPERVISION = 3;
@@ -20,23 +20,15 @@ export function taskServedBy(
 }
 
 /** The line on a hazard's timeline. It changes nothing of the hazard: pressing is not fixing. */
-export function supervisionAct(hazard: Hazards, supervision: Supervisions, context: Context): Change {
-  return insert("hazardActs", {
-    ...wallColumnsOf(hazard),
-    id: context.newId(`act ${hazard.id}`),
-    hazardId: hazard.id,
+export function supervisionAct(hazard: Hazards, { id, means, note }: Supervisions, context: Context): Change {
+  return actLine(hazard, context, {
     command: "supervision.record",
     step: STEP_SUPERVISION,
-    round: hazard.round,
     statusAfter: hazard.status,
-    actorName: context.actor.name,
-    actorRole: context.actor.role,
-    onBehalf: false,
-    note: supervision.note,
-    data: JSON.stringify({ means: supervision.means, supervisionId: supervision.id }),
+    note,
+    data: { means, supervisionId: id },
     visitId: null,
-    occurredAt: context.occurredAt,
-    receivedAt: context.receivedAt,
+    onBehalf: false,
   });
 }
 

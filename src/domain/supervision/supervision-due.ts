@@ -1,8 +1,7 @@
 // When the community should have pressed at the latest: half-way between service and deadline (design: Plan).
 import { addDays, daysBetween, type LocalDate } from "../calendar/local-date.ts";
 
-/** The day on which half the time is over, rounded up: service on 1 May and deadline on 16 May give 9 May. Never after the deadline. */
+/** Half-way; an odd number of days counts the earlier half: served 1 May, due 16 May gives 8 May. Never after the deadline. */
 export function supervisionDue(servedDay: LocalDate, dueDay: LocalDate): LocalDate {
-  const days = Math.max(0, daysBetween(servedDay, dueDay));
-  return addDays(servedDay, Math.ceil(days / 2));
+  return addDays(servedDay, Math.floor(Math.max(0, daysBetween(servedDay, dueDay)) / 2));
 }
