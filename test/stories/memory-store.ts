@@ -40,7 +40,13 @@ export class MemoryStore {
 
   /** Everything as one text, to see that nothing changed. */
   snapshot(): string {
-    return JSON.stringify([...this.tables].map(([entity, rows]) => [entity, [...rows.values()]]));
+    const filled = [...this.tables].filter(([, rows]) => rows.size > 0);
+    return JSON.stringify(filled.map(([entity, rows]) => [entity, [...rows.values()]]));
+  }
+
+  /** Every row there is. Rows are frozen and replaced when written, so the same rows mean that nothing changed. */
+  allRows(): readonly object[] {
+    return [...this.tables.values()].flatMap((rows) => [...rows.values()]);
   }
 
   private table(entity: Entity): Map<string, object> {

@@ -35,6 +35,7 @@ export const people = {
   nightJob: person("overdue-watch", "system"),
 } as const satisfies Readonly<Record<string, Actor>>;
 
+const library = sampleLibrary();
 let count = 0;
 
 /** The context of one command; `receivedAt` is the moment it reached the server, at once unless said otherwise. */
@@ -51,7 +52,7 @@ export function contextOf(actor: Actor, occurredAt: Instant, receivedAt: Instant
     receivedAt,
     today: dayOf(receivedAt),
     calendar: plainCalendar,
-    library: sampleLibrary(),
+    library,
     newId: (label) => derivedId(commandId, label),
   };
 }
