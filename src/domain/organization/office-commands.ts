@@ -8,11 +8,14 @@ import { ok, refuse } from "../kernel/result.ts";
 import { optionalText, text } from "../kernel/text.ts";
 import { grantedRoles } from "./membership-scope.ts";
 
+/** Everyone with lists; an auditor reads and writes nothing, not even a view. */
+const viewers: readonly Role[] = grantedRoles.filter((role) => role !== "auditor");
+
 /** A list's filter, order and columns under a name, for the person alone. Saving again under the same id replaces it. */
 const saveView = defineCommand({
   name: "view.save",
   label: { zh: "存为常用视图", en: "Save view" },
-  by: grantedRoles,
+  by: viewers,
   args: z.object({ viewId: z.uuid(), list: text(60), name: text(40), query: z.string().max(4000) }),
   needs: (args) => ({ view: one("savedViews", { id: args.viewId }) }),
   decide: ({ view }, { viewId: id, list, name, query }, { tenantId, actor, receivedAt }) => {
@@ -27,7 +30,7 @@ const saveView = defineCommand({
 const removeView = defineCommand({
   name: "view.remove",
   label: { zh: "删除常用视图", en: "Remove view" },
-  by: grantedRoles,
+  by: viewers,
   args: z.object({ viewId: z.uuid() }),
   needs: (args) => ({ view: one("savedViews", { id: args.viewId }) }),
   decide: ({ view }, args, { actor }) => {
