@@ -6,11 +6,14 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Route } from "#api/route.ts";
 import { registerCommands } from "./http/commands.ts";
+import { describeApi, registerHealth } from "./http/health.ts";
 import { registerPhotos } from "./http/photos.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
 import { registerSession } from "./http/session.ts";
 import { registerSync } from "./http/sync.ts";
+import { isWebAppFile, registerWebApps, sendIndex, webAppOf } from "./http/web-apps.ts";
 import type { Services } from "./services.ts";
 
 export interface AppOptions {
@@ -42,12 +45,42 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   await app.register(formbody);
   app.addHook("onRequest", async (request) => assertOwnOrigin(request));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
-  app.setNotFoundHandler((_request, reply) => replyProblem(reply, 404, { code: "not_found", params: {} }));
+  app.setNotFoundHandler((request, reply) => {
+    const webApp = request.method === "GET" ? webAppOf(request.url) : undefined;
+    if (webApp && !/\.\w+$/.test(request.url.split("?")[0] ?? "")) return sendIndex(reply, webApp);
+    return replyProblem(reply, 404, { code: "not_found", params: {} });
+  });
+  const routes: RegisteredRoute[] = [];
+  app.decorate("registeredRoutes", routes);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    for (const one of [method].flat())
+      if (one !== "HEAD") routes.push({ method: one, url, by: isWebAppFile(url) ? "anyone" : config?.by });
+  });
+  await describeApi(app);
+  registerHealth(app, services);
+  await registerWebApps(app);
   registerSession(app, services);
   registerCommands(app, services);
   registerSync(app, services);
   registerPhotos(app, services);
   return app;
+}
+
+/** A route as it was put on the server; one without `by` fails the matrix test. */
+export interface RegisteredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly by: Route["by"] | undefined;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    readonly registeredRoutes: readonly RegisteredRoute[];
+  }
+  interface FastifyContextConfig {
+    /** Who may call this route; every route says so. */
+    by?: Route["by"];
+  }
 }
 
 function contentPolicy(publicUrl: string) {

@@ -1,6 +1,7 @@
 // The evidence holds without trusting us: what is tampered with is named.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
 import pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { checkTenant } from "#server/journal/check-tenant.ts";
 import { signHeads } from "#server/journal/sign-head.ts";
 import { newId, openTestOffice, type Person, type TestOffice } from "./setup/people.ts";
@@ -12,7 +13,8 @@ let owner: pg.Client;
 beforeAll(async () => {
   office = await openTestOffice();
   officer = await office.addPerson("officer", "陆科员（演示）");
-  for (const name of ["甲村", "乙村", "丙村"]) await officer.act("community.register", { communityId: newId(), name, kind: "village" });
+  for (const name of ["甲村", "乙村", "丙村"])
+    await officer.act("community.register", { communityId: newId(), name, kind: "village" });
   const { database, clock, dataDir } = office.instance.services;
   expect(await signHeads(database, clock, dataDir)).toBeGreaterThan(0);
   expect(await signHeads(database, clock, dataDir)).toBe(0);
@@ -37,7 +39,12 @@ async function verdictAfter(sql: string, undo: string) {
     const there = new Set(missing.rows.map((row) => row.seq));
     for (const row of before.rows.filter((one) => !there.has(one.seq)))
       await owner.query("insert into journal_events select * from json_populate_record(null::journal_events, $1)", [
-        JSON.stringify({ ...row, prev_hash: `\\x${row.prev_hash.toString("hex")}`, hash: `\\x${row.hash.toString("hex")}`, salt: `\\x${row.salt.toString("hex")}` }),
+        JSON.stringify({
+          ...row,
+          prev_hash: `\\x${row.prev_hash.toString("hex")}`,
+          hash: `\\x${row.hash.toString("hex")}`,
+          salt: `\\x${row.salt.toString("hex")}`,
+        }),
       ]);
   }
 }
@@ -57,7 +64,10 @@ test("a changed byte in a payload", async () => {
 });
 
 test("a dropped middle event", async () => {
-  const verdict = await verdictAfter(`delete from journal_events where tenant_id = '${office.tenantId}' and seq = 2`, "select 1");
+  const verdict = await verdictAfter(
+    `delete from journal_events where tenant_id = '${office.tenantId}' and seq = 2`,
+    "select 1",
+  );
   expect(verdict.chain).toMatchObject({ holds: false, seq: 2, reason: expect.stringContaining("missing") });
 });
 
@@ -110,8 +120,15 @@ test("every table is on the journaled or on the exempt list", async () => {
 });
 
 test("every security-definer function is one of the four that look across tenants", async () => {
-  const { rows } = await owner.query("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1");
-  expect(rows.map((row) => row.proname)).toEqual(["document_by_proof", "link_by_hash", "memberships_of", "tenants_with_work"]);
+  const { rows } = await owner.query(
+    "select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1",
+  );
+  expect(rows.map((row) => row.proname)).toEqual([
+    "document_by_proof",
+    "link_by_hash",
+    "memberships_of",
+    "tenants_with_work",
+  ]);
 });
 
 test("every tenant table has row security, and unset means nothing is visible", async () => {

@@ -15,12 +15,19 @@ beforeAll(async () => {
 afterAll(() => subdistrict.close());
 
 /** Counts rows with nothing but the actor set: no condition of ours, the second wall alone. */
-async function bareCount(person: Person, table: "hazards" | "visits" | "enterprises" | "documents" | "photoSlots" | "hazardActs", tenantId = person.tenantId) {
+async function bareCount(
+  person: Person,
+  table: "hazards" | "visits" | "enterprises" | "documents" | "photoSlots" | "hazardActs",
+  tenantId = person.tenantId,
+) {
   const { services } = subdistrict.office.instance;
   const membership = (await membershipsOf(services.database, person.accountId, services.clock.now()))[0];
   if (!membership) throw new Error("no membership");
   return asActor(services.database, tenantId, actorOf(membership), async ({ db }) => {
-    const row = await db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as("n"))
+      .executeTakeFirstOrThrow();
     return row.n;
   });
 }
@@ -37,7 +44,9 @@ test("office sees both, each agency and each community only its own", async () =
 });
 
 test("an enterprise sees only itself", async () => {
-  const owner = await subdistrict.office.addPerson("enterprisePrincipal", "何先生（演示）", { scopeId: subdistrict.first.enterpriseId });
+  const owner = await subdistrict.office.addPerson("enterprisePrincipal", "何先生（演示）", {
+    scopeId: subdistrict.first.enterpriseId,
+  });
   expect(await bareCount(owner, "enterprises")).toBe(1);
   expect(await bareCount(owner, "hazards")).toBe(2);
 });

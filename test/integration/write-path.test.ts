@@ -15,7 +15,15 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const text = (person: Person, id: string, name: string, args: unknown) =>
-  JSON.stringify({ v: 1, id, tenant: person.tenantId, membership: person.membershipId, name, args, occurredAt: office.clock.now() });
+  JSON.stringify({
+    v: 1,
+    id,
+    tenant: person.tenantId,
+    membership: person.membershipId,
+    name,
+    args,
+    occurredAt: office.clock.now(),
+  });
 const community = (name: string) => ({ communityId: newId(), name, kind: "village" });
 
 test("a command sent again gets its stored outcome and changes nothing", async () => {
@@ -29,8 +37,12 @@ test("a command sent again gets its stored outcome and changes nothing", async (
 
 test("the same id with other bytes is a conflict, and a replay by another account is not found", async () => {
   const id = newId();
-  await officer.post("/api/v1/commands", { commands: [text(officer, id, "community.register", community("柳溪村（演示）"))] });
-  const other = await officer.post("/api/v1/commands", { commands: [text(officer, id, "community.register", community("河头村（演示）"))] });
+  await officer.post("/api/v1/commands", {
+    commands: [text(officer, id, "community.register", community("柳溪村（演示）"))],
+  });
+  const other = await officer.post("/api/v1/commands", {
+    commands: [text(officer, id, "community.register", community("河头村（演示）"))],
+  });
   expect(other.json.outcomes[0]).toMatchObject({ status: "conflict", problem: { code: "command.other_bytes" } });
   const foreign = await colleague.post("/api/v1/commands", {
     commands: [text(colleague, id, "community.register", community("东塘村（演示）"))],
@@ -47,7 +59,12 @@ test("a refusal in the middle rolls back nothing else", async () => {
     text(officer, newId(), "community.register", community("岭下村（演示）")),
   ];
   const answer = await officer.post("/api/v1/commands", { commands });
-  expect(answer.json.outcomes.map((one: { status: string }) => one.status)).toEqual(["accepted", "refused", "refused", "accepted"]);
+  expect(answer.json.outcomes.map((one: { status: string }) => one.status)).toEqual([
+    "accepted",
+    "refused",
+    "refused",
+    "accepted",
+  ]);
   expect(answer.json.outcomes[2].problem.code).toBe("command.malformed");
 });
 
@@ -65,13 +82,20 @@ test("an unknown name or version gets no outcome and stops the request there", a
 test("two at once on one row: both are answered, one is refused", async () => {
   const name = "两人同时登记村（演示）";
   const send = (person: Person) =>
-    person.post("/api/v1/commands", { commands: [text(person, newId(), "community.register", { ...community(name) })] });
+    person.post("/api/v1/commands", {
+      commands: [text(person, newId(), "community.register", { ...community(name) })],
+    });
   const answers = await Promise.all([send(officer), send(colleague)]);
   expect(answers.map((one) => one.json.outcomes[0].status).sort()).toEqual(["accepted", "refused"]);
 });
 
 test("the chain and the tables agree", async () => {
-  const verdict = await checkTenant(office.instance.services.database, office.instance.services.dataDir, office.tenantId, true);
+  const verdict = await checkTenant(
+    office.instance.services.database,
+    office.instance.services.dataDir,
+    office.tenantId,
+    true,
+  );
   expect(verdict.chain).toMatchObject({ holds: true });
   expect(verdict.differences).toEqual([]);
 });

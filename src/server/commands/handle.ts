@@ -8,7 +8,7 @@ import { findCommand } from "#domain/commands.ts";
 import type { Decision } from "#domain/kernel/change.ts";
 import type { AnyCommand, Context } from "#domain/kernel/command.ts";
 import { derivedId } from "#domain/kernel/derived-id.ts";
-import type { Problem, Refused, Result } from "#domain/kernel/result.ts";
+import { type Problem, type Refused, type Result, refuse } from "#domain/kernel/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/pool.ts";
 import { asActor } from "../db/transaction.ts";
@@ -124,9 +124,12 @@ function outcomeOf(claim: Claim, refused: readonly { claim: Claim; problem: Prob
   return refusal ? { id, status: "refused", problem: refusal.problem } : { id, status: "accepted" };
 }
 
+/** Who may comes before what is asked: a stranger learns nothing from the shape of a refusal. */
 async function decideOne(unit: UnitOfWork, command: ParsedCommand, context: Context): Promise<Result<Decision>> {
-  if (!command.args.ok)
-    return { ok: false, problem: { code: "command.malformed", params: { field: command.args.detail } } };
+  const { name, by } = command.definition;
+  const { role } = context.actor;
+  if (!by.includes(role)) return refuse("command.not_yours", { role, name });
+  if (!command.args.ok) return refuse("command.malformed", { field: command.args.detail });
   return decideWith(unit, command.definition, command.args.value, context);
 }
 
@@ -136,11 +139,6 @@ async function decideWith(
   args: unknown,
   context: Context,
 ): Promise<Result<Decision>> {
-  if (!definition.by.includes(context.actor.role))
-    return {
-      ok: false,
-      problem: { code: "command.not_yours", params: { role: context.actor.role, name: definition.name } },
-    };
   const first = await unit.load(definition.needs(args, context));
   const second = definition.needsMore ? await unit.load(definition.needsMore(args, first)) : {};
   return definition.decide({ ...first, ...second }, args, context);

@@ -28,7 +28,10 @@ export interface MemberCall<P, Q, B> extends SignedInCall<P, Q, B> {
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 function schemaOf(route: Route) {
-  const schema: { summary: string; response: object; params?: unknown; querystring?: unknown; body?: unknown } = { summary: route.summary, response: { 200: route.response } };
+  const schema: { summary: string; response: object; params?: unknown; querystring?: unknown; body?: unknown } = {
+    summary: route.summary,
+    response: { 200: route.response },
+  };
   if (route.params) schema.params = route.params;
   if (route.query) schema.querystring = route.query;
   if (route.body) schema.body = route.body;
@@ -45,6 +48,7 @@ export function registerOpen<P extends z.ZodType, Q extends z.ZodType, B extends
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    config: { by: route.by },
     handler: (request, reply) => handler(callOf(request, reply)),
   });
 }
@@ -60,6 +64,7 @@ export function registerSignedIn<P extends z.ZodType, Q extends z.ZodType, B ext
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    config: { by: route.by },
     preValidation: async (request) => {
       request.principal = await principalFor(services, request);
     },
@@ -82,6 +87,7 @@ export function registerMember<P extends z.ZodType, Q extends z.ZodType, B exten
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    config: { by: route.by },
     preValidation: async (request) => {
       const principal = await principalFor(services, request);
       const role = principal.actor?.role;

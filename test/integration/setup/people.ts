@@ -57,7 +57,11 @@ export interface TestOffice {
   readonly tenantId: string;
   addTenant(name: string): Promise<string>;
   addAgency(name: string): Promise<string>;
-  addPerson(role: GrantedRole, name: string, options?: { scopeId?: string; tenantId?: string; divisionCode?: string }): Promise<Person>;
+  addPerson(
+    role: GrantedRole,
+    name: string,
+    options?: { scopeId?: string; tenantId?: string; divisionCode?: string },
+  ): Promise<Person>;
   /** Runs enqueued jobs until none is left. */
   runJobs(): Promise<number>;
   close(): Promise<void>;
@@ -95,7 +99,10 @@ export async function openTestOffice(now = "2026-04-02T01:00:00.000Z"): Promise<
     async addAgency(name) {
       const agencyId = uuidv7();
       await mustIssue(services.writePath, "test", platformTenantId, "agency.create", { agencyId, name });
-      await mustIssue(services.writePath, "test", tenantId, "agency.engage", { agencyId, validFrom: clock.now().slice(0, 10) });
+      await mustIssue(services.writePath, "test", tenantId, "agency.engage", {
+        agencyId,
+        validFrom: clock.now().slice(0, 10),
+      });
       return agencyId;
     },
     addPerson: (role, name, options = {}) => addPerson(instance, options.tenantId ?? tenantId, role, name, options),
@@ -132,7 +139,10 @@ async function addPerson(
   const membershipId = await grantMembership(services, tenantId, { accountId, role, displayName: name, ...scope });
   const cookie = sessionKeeper(services, accountId);
   const request = async (options: InjectOptions): Promise<Sent> => {
-    const response = await app.inject({ ...options, headers: { origin: ORIGIN, host: new URL(ORIGIN).host, cookie: await cookie(), ...options.headers } });
+    const response = await app.inject({
+      ...options,
+      headers: { origin: ORIGIN, host: new URL(ORIGIN).host, cookie: await cookie(), ...options.headers },
+    });
     const isJson = String(response.headers["content-type"]).includes("json");
     return { status: response.statusCode, text: response.payload, json: isJson ? response.json() : undefined };
   };
@@ -167,7 +177,8 @@ async function addPerson(
     send,
     async act(command, args, options) {
       const outcome = await send(command, args, options);
-      if (outcome.status !== "accepted") throw new Error(`${command} as ${name}: ${outcome.status} ${JSON.stringify(outcome.problem)}`);
+      if (outcome.status !== "accepted")
+        throw new Error(`${command} as ${name}: ${outcome.status} ${JSON.stringify(outcome.problem)}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 // A small subdistrict at work: two agencies, two communities, two enterprises, a scheme, a plan, and visits done as experts do them.
 import { createHash, randomBytes } from "node:crypto";
-import { canonicalDigest } from "#domain/documents/canonical-digest.ts";
 import { defaultScheme } from "#domain/contract/scheme-parts.ts";
+import { canonicalDigest } from "#domain/documents/canonical-digest.ts";
 import { inventedCreditCode as invent } from "#domain/organization/invented-credit-code.ts";
 import { onSiteRecordData } from "#domain/visit/on-site-record-data.ts";
 import { systemActor } from "#server/commands/issue.ts";
@@ -67,18 +67,47 @@ async function addServed(
     address: `演示路${registerNo}号`,
     principalName: "何先生（演示）",
   });
-  await officer.act("scope.recompute", {
-    schemeId,
-    decisions: [{ decisionId: newId(), enterpriseId, decision: "in", ground: registerNo === 1 ? "a" : "b", effectiveFrom: "2026-04-01" }],
-  }).catch(() => officer.act("scope.decide", { decisionId: newId(), enterpriseId, decision: "in", ground: "d", effectiveFrom: "2026-04-01", evidence: "安委会纪要〔2026〕1号（演示）" }));
+  await officer
+    .act("scope.recompute", {
+      schemeId,
+      decisions: [
+        {
+          decisionId: newId(),
+          enterpriseId,
+          decision: "in",
+          ground: registerNo === 1 ? "a" : "b",
+          effectiveFrom: "2026-04-01",
+        },
+      ],
+    })
+    .catch(() =>
+      officer.act("scope.decide", {
+        decisionId: newId(),
+        enterpriseId,
+        decision: "in",
+        ground: "d",
+        effectiveFrom: "2026-04-01",
+        evidence: "安委会纪要〔2026〕1号（演示）",
+      }),
+    );
   await officer.act("enterprise.entrust", { enterpriseIds: [enterpriseId], agencyId });
-  const of = (role: Parameters<TestOffice["addPerson"]>[0], who: string) => office.addPerson(role, `${who}${registerNo}（演示）`, { scopeId: agencyId });
+  const of = (role: Parameters<TestOffice["addPerson"]>[0], who: string) =>
+    office.addPerson(role, `${who}${registerNo}（演示）`, { scopeId: agencyId });
   const agencyLead = await of("agencyLead", "机构负责人");
   const reviewer = await of("agencyReviewer", "审核人");
   const expert = await of("expert", "周工");
-  const communityOfficer = await office.addPerson("communityOfficer", `联络员${registerNo}（演示）`, { scopeId: communityId });
+  const communityOfficer = await office.addPerson("communityOfficer", `联络员${registerNo}（演示）`, {
+    scopeId: communityId,
+  });
   await officeLead.act("contract.conclude", {
-    ...{ contractId: newId(), schemeId, agencyId, number: `演示合同${registerNo}`, partyA: "青岚街道（演示）", partyB: "演示机构" },
+    ...{
+      contractId: newId(),
+      schemeId,
+      agencyId,
+      number: `演示合同${registerNo}`,
+      partyA: "青岚街道（演示）",
+      partyB: "演示机构",
+    },
     ...{ startsOn: "2026-04-01", endsOn: "2027-03-31", visitsOwed: 4, amountFen: 1_000_000, visitPriceFen: 250_000 },
     ...{ acceptanceRules: "按次验收", enterpriseIds: [enterpriseId] },
   });
@@ -108,13 +137,29 @@ export function photoArgs(clockNow: string, bytes: Buffer = randomBytes(64)) {
 }
 
 /** An inspection of the period's planned task: starts, is accompanied, finds hazards, finishes, is signed and served. */
-export async function inspect({ office, officer }: Subdistrict, served: Served, hazards = 2, photo = photoArgs): Promise<Visited> {
+export async function inspect(
+  { office, officer }: Subdistrict,
+  served: Served,
+  hazards = 2,
+  photo = photoArgs,
+): Promise<Visited> {
   const { expert } = served;
   const now = office.clock.now();
   const task = await taskOf(office, served.enterpriseId, now.slice(0, 10));
   const visitId = newId();
   const options = { visit: visitId };
-  await expert.act("visit.start", { visitId, siteId: served.siteId, taskIds: [task.id], taskCode: task.code, kind: "inspection", arrived: { at: now } }, options);
+  await expert.act(
+    "visit.start",
+    {
+      visitId,
+      siteId: served.siteId,
+      taskIds: [task.id],
+      taskCode: task.code,
+      kind: "inspection",
+      arrived: { at: now },
+    },
+    options,
+  );
   await expert.act("visit.accompany", { visitId, by: "officer", name: officer.name }, options);
   await expert.act("finding.record", { visitId, findings: [{ itemCode: "XC-06-02", result: "conform" }] }, options);
   const hazardIds: string[] = [];
@@ -126,7 +171,11 @@ export async function inspect({ office, officer }: Subdistrict, served: Served, 
     hazardIds.push(hazardId);
     await expert.act("hazard.record", hazardArgs(visitId, hazardId, sequence, [taken.args]), options);
   }
-  await expert.act("visit.finish", { visitId, departedAt: now, enterprisePerson: { name: "何先生（演示）", role: "负责人" } }, options);
+  await expert.act(
+    "visit.finish",
+    { visitId, departedAt: now, enterprisePerson: { name: "何先生（演示）", role: "负责人" } },
+    options,
+  );
   const { documentId, linkSecret } = await serve(office, expert, visitId, officer.name);
   return { visitId, hazardIds, documentId, linkSecret, photos };
 }
@@ -134,7 +183,12 @@ export async function inspect({ office, officer }: Subdistrict, served: Served, 
 export function hazardArgs(visitId: string, hazardId: string, sequence: number, photos: readonly unknown[]) {
   return {
     ...{ hazardId, visitId, sequence, itemCode: ITEMS[(sequence - 1) % ITEMS.length], photos, severity: "general" },
-    ...{ place: `${sequence}号车间`, description: "通道堆放纸箱，宽度不足", advice: "清出通道并划线", standard: "疏散通道保持畅通" },
+    ...{
+      place: `${sequence}号车间`,
+      description: "通道堆放纸箱，宽度不足",
+      advice: "清出通道并划线",
+      standard: "疏散通道保持畅通",
+    },
   };
 }
 
@@ -149,7 +203,11 @@ export async function serve(office: TestOffice, expert: Person, visitId: string,
     "onSiteRecord.serve",
     {
       ...{ documentId, visitId, sequence, digest },
-      signatures: [sign("expert", expert.name), sign("accompanying", accompanying), sign("enterprise", "何先生（演示）")],
+      signatures: [
+        sign("expert", expert.name),
+        sign("accompanying", accompanying),
+        sign("enterprise", "何先生（演示）"),
+      ],
       accessLink: { linkId: newId(), secretHash: createHash("sha256").update(linkSecret).digest("hex") },
     },
     { visit: visitId, occurredAt: servedAt },
@@ -164,16 +222,49 @@ async function digestOf(office: TestOffice, visitId: string, sequence: number, s
     const visit = await db.selectFrom("visits").selectAll().where("id", "=", visitId).executeTakeFirstOrThrow();
     const tenant = await db.selectFrom("tenants").selectAll().where("id", "=", office.tenantId).executeTakeFirst();
     const scheme = await db.selectFrom("schemes").selectAll().executeTakeFirst();
-    const engagement = await db.selectFrom("agencyEngagements").selectAll().where("agencyId", "=", visit.agencyId).executeTakeFirst();
-    const enterprise = await db.selectFrom("enterprises").selectAll().where("id", "=", visit.enterpriseId).executeTakeFirst();
+    const engagement = await db
+      .selectFrom("agencyEngagements")
+      .selectAll()
+      .where("agencyId", "=", visit.agencyId)
+      .executeTakeFirst();
+    const enterprise = await db
+      .selectFrom("enterprises")
+      .selectAll()
+      .where("id", "=", visit.enterpriseId)
+      .executeTakeFirst();
     const site = await db.selectFrom("sites").selectAll().where("id", "=", visit.siteId).executeTakeFirst();
-    const community = await db.selectFrom("communities").selectAll().where("id", "=", visit.communityId).executeTakeFirst();
-    const expert = await db.selectFrom("memberships").selectAll().where("id", "=", visit.expertMembershipId).executeTakeFirst();
+    const community = await db
+      .selectFrom("communities")
+      .selectAll()
+      .where("id", "=", visit.communityId)
+      .executeTakeFirst();
+    const expert = await db
+      .selectFrom("memberships")
+      .selectAll()
+      .where("id", "=", visit.expertMembershipId)
+      .executeTakeFirst();
     const findings = await db.selectFrom("findings").selectAll().where("visitId", "=", visitId).execute();
     const hazards = await db.selectFrom("hazards").selectAll().where("visitId", "=", visitId).execute();
-    const citations = await db.selectFrom("hazardCitations").selectAll().where("enterpriseId", "=", visit.enterpriseId).execute();
+    const citations = await db
+      .selectFrom("hazardCitations")
+      .selectAll()
+      .where("enterpriseId", "=", visit.enterpriseId)
+      .execute();
     const photos = await db.selectFrom("photoSlots").selectAll().where("visitId", "=", visitId).execute();
-    const rows = { visit, tenant, scheme, engagement, enterprise, site, community, expert, findings, hazards, citations, photos };
+    const rows = {
+      visit,
+      tenant,
+      scheme,
+      engagement,
+      enterprise,
+      site,
+      community,
+      expert,
+      findings,
+      hazards,
+      citations,
+      photos,
+    };
     return onSiteRecordData(rows, { sequence, servedAt, library });
   });
   if (!data.ok) throw new Error(JSON.stringify(data.problem));
