@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type Actor, type Role, roles } from "#domain/access/roles.ts";
 import { addDays, dayOf, instantAt } from "#domain/calendar/local-date.ts";
 import type { Hazard } from "#domain/hazard/statuses.ts";
-import { hazardTransitions } from "#domain/hazard/transitions.ts";
+import { hazardTransitions, type Transition } from "#domain/hazard/transitions.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { goodArgs } from "./hazard-fixtures.ts";
 import { getCommand, play, registry } from "./hazard-registry.ts";
@@ -103,9 +103,14 @@ function commandOf(store: MemoryStore, move: Move): string {
   if (!move.fitting) return move.command;
   const fitting = hazardTransitions.filter((row) => row.from.includes(hazard.status));
   const asked = fitting.filter((row) => isAsked(hazard, row.command));
-  const others = fitting.filter((row) => !answers.has(row.command));
+  const others = fitting.filter((row) => !answers.has(row.command)).flatMap(weighted);
   const from = asked.length > 0 && move.pick % 2 === 0 ? asked : others;
   return from[move.pick % from.length]?.command ?? move.command;
+}
+
+/** The long way through enforcement is taken more often than chance would. */
+function weighted(row: Transition): readonly Transition[] {
+  return row.step === 5 ? [row, row, row, row, row] : [row];
 }
 
 function isAsked(hazard: Hazard, command: string): boolean {
