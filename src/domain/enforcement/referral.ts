@@ -5,11 +5,11 @@ import { actedAt, actOn, type Hanging } from "../hazard/act.ts";
 import { isEnterpriseOverdue } from "../hazard/due.ts";
 import { guard } from "../hazard/guard.ts";
 import type { Hazard } from "../hazard/statuses.ts";
-import { type Decision, insert, update } from "../kernel/change.ts";
+import { type Decision, update } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
 import { ok, type Refused, type Result, refuse } from "../kernel/result.ts";
-import { wallColumnsOf } from "../kernel/wall-columns.ts";
 import type { DecideReferralArgs, ProposeReferralArgs, ReceiveReferralArgs, ReturnReferralArgs } from "./args.ts";
+import { newReferral } from "./referral-row.ts";
 import { failedRoundsForReferral } from "./statuses.ts";
 import { findReferral, getReferralState } from "./transitions.ts";
 
@@ -24,28 +24,14 @@ export function proposeReferral(state: State, args: ProposeReferralArgs, context
   if (hazard.referralProposed) return refuse("referral.already_proposed", { number: hazard.number });
   const groundless = refusedGround(hazard, args, context);
   if (groundless) return groundless;
-  const row = insert("referrals", {
-    ...wallColumnsOf(hazard),
+  const row = newReferral(hazard, {
     id: args.referralId,
-    hazardId: hazard.id,
     state: getReferralState("referral.propose"),
     ground: args.ground,
     reason: args.reason,
     proposedByName: context.actor.name,
     proposedAt: actedAt(context),
-    decidedByName: null,
-    decidedAt: null,
-    decisionReason: null,
-    receivedByName: null,
-    receivedAt: null,
     caseNumber: null,
-    returnedReason: null,
-    resultKind: null,
-    resultDocumentNumber: null,
-    resultOn: null,
-    resultOfficers: null,
-    resultNote: null,
-    concludedAt: null,
   });
   const refused = hazard.refusedByEnterprise || args.ground === "refusal";
   const act = {

@@ -1,11 +1,12 @@
 // 回头复查: the expert looks again on site. Passing without a submission is normal: owners fix things and never touch
 // the phone. After enforcement it is the final re-inspection, which closes or sends the hazard back there.
 import { dayOf } from "../calendar/local-date.ts";
-import { type Change, type Decision, insert } from "../kernel/change.ts";
+import { newReferral } from "../enforcement/referral-row.ts";
+import { getReferralState } from "../enforcement/transitions.ts";
+import type { Change, Decision } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
 import type { Row } from "../kernel/entities.ts";
 import { ok, type Result } from "../kernel/result.ts";
-import { wallColumnsOf } from "../kernel/wall-columns.ts";
 import { expectPhoto } from "../visit/photo-slot.ts";
 import { actedAt, actOn, type Hanging } from "./act.ts";
 import type { FailArgs, PassArgs } from "./args.ts";
@@ -82,29 +83,14 @@ function referredAgain(hazard: Hazard, hanging: Hanging, reason: string, context
     .filter((row) => row.state === "concluded")
     .toSorted((a, b) => (b.concludedAt ?? "").localeCompare(a.concludedAt ?? ""))[0];
   if (!last) return [];
-  return [
-    insert("referrals", {
-      ...wallColumnsOf(hazard),
-      id: context.newId("referral"),
-      hazardId: hazard.id,
-      state: "referred",
-      ground: last.ground,
-      reason,
-      proposedByName: context.actor.name,
-      proposedAt: actedAt(context),
-      decidedByName: null,
-      decidedAt: null,
-      decisionReason: null,
-      receivedByName: null,
-      receivedAt: null,
-      caseNumber: last.caseNumber,
-      returnedReason: null,
-      resultKind: null,
-      resultDocumentNumber: null,
-      resultOn: null,
-      resultOfficers: null,
-      resultNote: null,
-      concludedAt: null,
-    }),
-  ];
+  const again = newReferral(hazard, {
+    id: context.newId("referral"),
+    state: getReferralState("reinspection.fail"),
+    ground: last.ground,
+    reason,
+    proposedByName: context.actor.name,
+    proposedAt: actedAt(context),
+    caseNumber: last.caseNumber,
+  });
+  return [again];
 }
