@@ -1,0 +1,194 @@
+// One loop under a Web Lock: send what is due, then pull. Woken by a new command, by the online event, by the page coming
+// back into view and by a timer; one trigger alone is not enough on phones.
+import type { Holder } from "../store/device.ts";
+import type { FieldDatabase } from "../store/field-database.ts";
+import { decideNext, type NextStep, retryTime } from "./decide-next.ts";
+import { clearDelivered, commandsById, findPhoto, readOutbox, settlePhoto, settleRequest } from "./outbox-store.ts";
+import { pullAll, pullPictures } from "./pull.ts";
+import { type Reading, readPhotoReply, readReply } from "./read-answer.ts";
+import { readSession, sendCommands, sendPhoto } from "./server.ts";
+
+export interface LoopStatus {
+  readonly busy: boolean;
+  readonly signedOut: boolean;
+  /** The last request got an answer. */
+  readonly reached: boolean;
+}
+
+export interface OutboxLoop {
+  /** Something to do may have come up. */
+  wake(): void;
+  /** The person signed in again. */
+  resume(): void;
+  stop(): void;
+}
+
+const PULL_EVERY_MS = 5 * 60_000;
+const LONGEST_SLEEP_MS = 60_000;
+
+interface Running {
+  dirty: boolean;
+  stopped: boolean;
+  signedOut: boolean;
+  pullAt: number;
+  failures: number;
+  retryAt: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+export function startOutboxLoop(db: FieldDatabase, holder: Holder, onStatus: (status: LoopStatus) => void): OutboxLoop {
+  const state: Running = {
+    dirty: true,
+    stopped: false,
+    signedOut: false,
+    pullAt: 0,
+    failures: 0,
+    retryAt: 0,
+    timer: undefined,
+  };
+  let running = false;
+  const tell = () => onStatus({ busy: running, signedOut: state.signedOut, reached: state.failures === 0 });
+
+  async function turn(): Promise<void> {
+    if (running || state.stopped) return;
+    running = true;
+    tell();
+    try {
+      const lock = `bihuan-outbox-${holder.accountId}`;
+      await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+        if (held) await work(db, holder, state);
+      });
+    } finally {
+      running = false;
+      tell();
+      schedule();
+    }
+  }
+
+  function schedule(): void {
+    clearTimeout(state.timer);
+    if (state.stopped) return;
+    const due = state.retryAt > 0 ? state.retryAt : state.pullAt;
+    const sleep = state.dirty ? 0 : Math.min(Math.max(due - Date.now(), 500), LONGEST_SLEEP_MS);
+    state.timer = setTimeout(() => void turn(), sleep);
+  }
+
+  function wake(): void {
+    state.dirty = true;
+    if (!running) schedule();
+  }
+
+  function seen(): void {
+    if (document.visibilityState !== "visible") return;
+    state.retryAt = 0;
+    state.failures = 0;
+    wake();
+  }
+
+  function back(): void {
+    state.retryAt = 0;
+    state.pullAt = 0;
+    wake();
+  }
+
+  addEventListener("online", back);
+  document.addEventListener("visibilitychange", seen);
+  schedule();
+  return {
+    wake,
+    resume() {
+      state.signedOut = false;
+      back();
+    },
+    stop() {
+      state.stopped = true;
+      clearTimeout(state.timer);
+      removeEventListener("online", back);
+      document.removeEventListener("visibilitychange", seen);
+    },
+  };
+}
+
+/** Sends until nothing is due, then pulls when something was sent or the snapshot is old. */
+async function work(db: FieldDatabase, holder: Holder, state: Running): Promise<void> {
+  state.dirty = false;
+  if (!navigator.onLine || state.retryAt > Date.now() || !(await isOwnSession(holder, state))) return;
+  for (let step = await next(db, state); ; step = await next(db, state)) {
+    if (state.stopped || step.do === "nothing") break;
+    if (step.do === "wait") {
+      state.retryAt = step.until;
+      break;
+    }
+    state.retryAt = 0;
+    const sent = await take(db, step);
+    note(state, sent);
+    if (sent.settled > 0) state.pullAt = 0;
+    if (sent.failed === "connection" || sent.failed === "signedOut") break;
+  }
+  if (state.stopped || state.signedOut || state.failures > 0) return;
+  if (state.pullAt <= Date.now()) await pull(db, holder, state);
+}
+
+/** Another login on this browser must not send this person's work: whose session it is, is asked before each turn. */
+async function isOwnSession(holder: Holder, state: Running): Promise<boolean> {
+  const session = await readSession();
+  if (session.kind === "unreachable") note(state, { failed: "connection", settled: 0 });
+  else
+    state.signedOut =
+      session.kind === "refused" ? session.status === 401 : session.value.accountId !== holder.accountId;
+  return session.kind === "answered" && !state.signedOut;
+}
+
+async function next(db: FieldDatabase, state: Running): Promise<NextStep> {
+  const outbox = await readOutbox(db);
+  const network = { failures: state.failures, retryAt: state.failures > 0 ? state.retryAt : 0 };
+  const signal = { signedIn: !state.signedOut, online: navigator.onLine, sendOriginals: hasGoodSignal() };
+  return decideNext({ ...outbox, ...signal, network }, Date.now());
+}
+
+interface Sent {
+  readonly failed: Reading["failed"];
+  readonly settled: number;
+}
+
+async function take(db: FieldDatabase, step: Extract<NextStep, { do: "sendCommands" | "sendPhoto" }>): Promise<Sent> {
+  if (step.do === "sendCommands") {
+    const commands = await commandsById(db, step.ids);
+    const reading = readReply(await sendCommands(commands.map((command) => command.text)));
+    await settleRequest(db, step.lane, reading, Date.now());
+    return { failed: reading.failed, settled: reading.settled.length };
+  }
+  const photo = await findPhoto(db, step.scope, step.sha256);
+  if (!photo) return { failed: "none", settled: 0 };
+  const reading = readPhotoReply(await sendPhoto(photo.tenantId, photo.scope, photo.sha256, photo.blob));
+  await settlePhoto(db, photo, reading, Date.now());
+  return { failed: reading.failed, settled: reading.state === "stored" ? 1 : 0 };
+}
+
+function note(state: Running, { failed }: Sent): void {
+  if (failed === "signedOut") state.signedOut = true;
+  if (failed === "connection") {
+    state.failures += 1;
+    state.retryAt = retryTime(state.failures, Date.now(), Math.random());
+  } else state.failures = 0;
+}
+
+async function pull(db: FieldDatabase, holder: Holder, state: Running): Promise<void> {
+  const result = await pullAll(db, holder.memberships);
+  if (result === "signedOut") state.signedOut = true;
+  if (result === "unreachable") return note(state, { failed: "connection", settled: 0 });
+  state.failures = 0;
+  state.pullAt = Date.now() + PULL_EVERY_MS;
+  if (result !== "done") return;
+  await clearDelivered(db, Date.now());
+  await pullPictures(db);
+}
+
+/** Camera files are ten times larger; they wait for a connection that does not count bytes. */
+function hasGoodSignal(): boolean {
+  const connection: unknown = Reflect.get(navigator, "connection");
+  if (typeof connection !== "object" || connection === null) return true;
+  if (Reflect.get(connection, "saveData") === true) return false;
+  const type: unknown = Reflect.get(connection, "effectiveType");
+  return type === undefined || type === "4g";
+}
