@@ -11,7 +11,7 @@ import { expectPhoto } from "../visit/photo-slot.ts";
 import { actedAt, actOn, type Hanging } from "./act.ts";
 import type { FailArgs, PassArgs } from "./args.ts";
 import { type ReinspectionCommand, refusedByOther } from "./contradiction.ts";
-import { type Allowed, guard } from "./guard.ts";
+import { type Allowed, guard, saysOrder } from "./guard.ts";
 import { nextRoundClock } from "./next-round.ts";
 import { isOwnStartedVisit } from "./own-started-visit.ts";
 import type { Hazard } from "./statuses.ts";
@@ -66,10 +66,17 @@ function mayReinspect(
   context: Context,
 ): Result<Allowed> {
   const { hazard } = state;
-  const contradicted = hazard && refusedByOther(command, hazard, state.acts, reason, context);
-  if (contradicted && context.actor.role === "expert") return contradicted;
   const visitStarted = hazard !== undefined && isOwnStartedVisit(state.visit, hazard.siteId, context);
+  if (hazard && visitStarted && isWholeAnswer(command, args)) {
+    const contradicted = refusedByOther(command, hazard, state.acts, reason, context);
+    if (contradicted) return contradicted;
+  }
   return guard(command, hazard, { ...args, visitStarted }, context);
+}
+
+/** Only an answer that would have counted can contradict another: a pass with its photo, and no words of order. */
+function isWholeAnswer(command: ReinspectionCommand, args: PassArgs | FailArgs): boolean {
+  return !saysOrder(args) && (command === "reinspection.fail" || args.photos.length > 0);
 }
 
 function photosOf(hazard: Hazard, args: PassArgs | FailArgs): readonly Change[] {
