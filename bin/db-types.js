@@ -39,7 +39,7 @@ export async function writeRowTypes(url, verify = false, outFile = out) {
     "--date-parser",
     "string",
     "--exclude-pattern",
-    "schema_migrations",
+    "{*.,}{schema_migrations,pgboss.*}",
     "--type-mapping",
     JSON.stringify({ timestamptz: "string", int8: "number", bytea: "Uint8Array" }),
     "--overrides",
