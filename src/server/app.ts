@@ -8,9 +8,12 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Route } from "#api/route.ts";
 import { registerCommands } from "./http/commands.ts";
+import { registerEnterprises } from "./http/enterprises.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
+import { registerOverview } from "./http/overview.ts";
 import { registerPhotos } from "./http/photos.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
+import { registerSavedViews } from "./http/saved-views.ts";
 import { registerSession } from "./http/session.ts";
 import { registerSync } from "./http/sync.ts";
 import { isWebAppFile, registerWebApps, sendIndex, webAppOf } from "./http/web-apps.ts";
@@ -63,6 +66,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerCommands(app, services);
   registerSync(app, services);
   registerPhotos(app, services);
+  registerOverview(app, services);
+  registerEnterprises(app, services);
+  registerSavedViews(app, services);
   return app;
 }
 
