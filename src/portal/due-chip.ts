@@ -1,0 +1,54 @@
+// Days left in colour and in a word, for whoever must act. Colour never stands alone: icon, word, colour.
+import { html } from "ghtml";
+import { type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
+import { enterpriseDue } from "#domain/hazard/due.ts";
+import type { Hazard } from "#domain/hazard/statuses.ts";
+import { type IconName, icon } from "./icons.ts";
+
+type Tone = "ok" | "soon" | "late" | "rest";
+
+interface Chip {
+  readonly tone: Tone;
+  readonly drawn: IconName;
+  readonly word: string;
+}
+
+/** 余9天, 今天到期, 逾期4天. */
+export function daysWord(daysLeft: number): string {
+  if (daysLeft === 0) return "今天到期";
+  return daysLeft > 0 ? `余${daysLeft}天` : `逾期${-daysLeft}天`;
+}
+
+const resting: Readonly<Record<Exclude<Hazard["status"], "open">, Chip>> = {
+  submitted: { tone: "rest", drawn: "clock", word: "已交，等复查" },
+  referred: { tone: "rest", drawn: "clock", word: "已移送执法" },
+  awaitingFinalReinspection: { tone: "rest", drawn: "clock", word: "等最后复查" },
+  closed: { tone: "rest", drawn: "done", word: "已销号" },
+  voided: { tone: "rest", drawn: "done", word: "已作废" },
+};
+
+function chipOf(hazard: Hazard, today: LocalDate): Chip {
+  if (hazard.status !== "open") return resting[hazard.status];
+  const due = enterpriseDue(hazard, today);
+  if (due.daysLeft === null) return { tone: "rest", drawn: "clock", word: "签收后起算" };
+  const word = daysWord(due.daysLeft);
+  if (due.state === "overdue") return { tone: "late", drawn: "alert", word };
+  if (due.state === "dueSoon") return { tone: "soon", drawn: "glass", word };
+  return { tone: "ok", drawn: "clock", word };
+}
+
+/** The chip of a hazard as its enterprise reads it. */
+export function dueChip(hazard: Hazard, today: LocalDate): string {
+  const chip = chipOf(hazard, today);
+  return html`<span class="due due--${chip.tone}"><span class="sr-only">期限：</span>!${icon(chip.drawn)}${chip.word}</span>`;
+}
+
+/** By when, in a whole sentence with the day of the week. */
+export function byWhen(hazard: Hazard, today: LocalDate): string {
+  const day = hazard.rectificationDue;
+  if (!day) return `从贵厂签收那天起，${hazard.deadlineDays}天内改好。`;
+  const spoken = spokenDay(day, today);
+  if (hazard.deadlineRule === "extension") return `已同意延到${spoken}。`;
+  if (hazard.round > 1) return `上次没通过，这一轮请在${spoken}前改好（当天也算）。`;
+  return `请在${spoken}前改好（当天也算）。`;
+}

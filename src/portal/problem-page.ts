@@ -1,0 +1,22 @@
+// What a person sees when something cannot be done: what is, why, what to do; a number to report when it is our fault.
+import { html } from "ghtml";
+import { type Appearance, statePage } from "./layout.ts";
+
+export function problemPage(look: Appearance, words: { title: string; text: string; back?: string }): string {
+  return statePage(look, {
+    title: words.title,
+    drawn: "alert",
+    lines: [words.text],
+    more: words.back ? html`<p><a class="btn btn--main" href="${words.back}">返回</a></p>` : "",
+  });
+}
+
+/** The answer to a form that had been sent before with other words. */
+export function alreadySentPage(look: Appearance, back: string): string {
+  return statePage(look, {
+    title: "这一份已经交过了",
+    drawn: "done",
+    lines: ["刚才那次已经收到，没有重复存。要改内容，请回到这一条再交。"],
+    more: html`<p><a class="btn btn--primary btn--main" href="${back}">看现在的样子</a></p>`,
+  });
+}
