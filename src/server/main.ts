@@ -2,7 +2,7 @@
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type Instance, openInstance } from "./instance.ts";
-import { signHeads } from "./journal/sign-head.ts";
+import { runDaily } from "./jobs/daily.ts";
 
 const JOB_PAUSE_MS = 500;
 const DAILY_PAUSE_MS = 10 * 60_000;
@@ -41,7 +41,7 @@ export function startWork(instance: Instance): () => Promise<void> {
   const { services, queue, handlers } = instance;
   const running = [
     loop(JOB_PAUSE_MS, () => queue.drain(handlers)),
-    loop(DAILY_PAUSE_MS, () => signHeads(services.database, services.clock, services.dataDir)),
+    loop(DAILY_PAUSE_MS, () => runDaily(services)),
   ];
   return async () => {
     stopped = true;

@@ -25,7 +25,7 @@ export function normalizeCreditCode(raw: string): string {
   return compact(cleanText(raw))
     .replace(/^['’‘`]+/, "")
     .replace(/[-–—]/g, "")
-    .toUpperCase();
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** The 18th character for the first 17 (GB 32100-2015 section 5.2); undefined when one of them is outside the alphabet. */

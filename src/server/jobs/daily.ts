@@ -1,0 +1,12 @@
+// What is due once a day, asked with today's date as argument. Run at start and every ten minutes; a second run finds nothing.
+import { dayOf } from "#domain/calendar/local-date.ts";
+import { signHeads } from "../journal/sign-head.ts";
+import type { Services } from "../services.ts";
+import { settleNothingOpen } from "./settle-nothing-open.ts";
+
+export async function runDaily(services: Services): Promise<void> {
+  const day = dayOf(services.clock.now());
+  const tenants = await services.database.global.selectFrom("tenants").select("id").where("kind", "=", "subdistrict").execute();
+  for (const { id } of tenants) await settleNothingOpen(services, id, day);
+  await signHeads(services.database, services.clock, services.dataDir);
+}
