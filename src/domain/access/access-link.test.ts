@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { addDays, instantAt } from "../calendar/local-date.ts";
-import type { AnyCommand } from "../kernel/command.ts";
 import {
   actor,
   EXPERT,
@@ -14,8 +12,10 @@ import {
   sha,
   VISIT,
   visit,
-} from "../visit/sample-rows.ts";
-import { World } from "../visit/sample-world.ts";
+} from "../../../test/stories/visit-rows.ts";
+import { World } from "../../../test/stories/visit-world.ts";
+import { addDays, instantAt } from "../calendar/local-date.ts";
+import type { AnyCommand } from "../kernel/command.ts";
 import { hazardsOfLink, type LinkState, linkState, linkStates, validUntil } from "./access-link.ts";
 import { accessCommands } from "./commands.ts";
 import { visitLink } from "./link-row.ts";

@@ -1,8 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Role, roles } from "../access/roles.ts";
-import type { AnyCommand } from "../kernel/command.ts";
-import type { Row } from "../kernel/entities.ts";
 import {
   AGENCY,
   actor,
@@ -23,8 +20,11 @@ import {
   sha,
   VISIT,
   visit,
-} from "../visit/sample-rows.ts";
-import { World } from "../visit/sample-world.ts";
+} from "../../../test/stories/visit-rows.ts";
+import { World } from "../../../test/stories/visit-world.ts";
+import { type Role, roles } from "../access/roles.ts";
+import type { AnyCommand } from "../kernel/command.ts";
+import type { Row } from "../kernel/entities.ts";
 import { draftReport } from "./report-draft.ts";
 import { attachDocument, voidDocument } from "./report-filing.ts";
 import { documentProblems } from "./report-problems.ts";

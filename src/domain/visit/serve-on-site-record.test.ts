@@ -1,10 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { findProofCode, printedProofCode } from "../access/proof-code.ts";
-import { instantAt } from "../calendar/local-date.ts";
-import { schemeOn } from "../calendar/rectification-deadline.ts";
-import { canonicalDigest } from "../documents/canonical-digest.ts";
-import { onSiteRecordData } from "./on-site-record-data.ts";
-import { confirmPhotoLost, declarePhotoLost, storePhoto } from "./photos.ts";
 import {
   AGENCY,
   actor,
@@ -24,8 +18,14 @@ import {
   task,
   VISIT,
   visit,
-} from "./sample-rows.ts";
-import { World } from "./sample-world.ts";
+} from "../../../test/stories/visit-rows.ts";
+import { World } from "../../../test/stories/visit-world.ts";
+import { findProofCode, printedProofCode } from "../access/proof-code.ts";
+import { instantAt } from "../calendar/local-date.ts";
+import { schemeOn } from "../calendar/rectification-deadline.ts";
+import { canonicalDigest } from "../documents/canonical-digest.ts";
+import { onSiteRecordData } from "./on-site-record-data.ts";
+import { confirmPhotoLost, declarePhotoLost, storePhoto } from "./photos.ts";
 import { serveOnSiteRecord } from "./serve-on-site-record.ts";
 
 const found: Rows = {

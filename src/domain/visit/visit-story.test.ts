@@ -1,12 +1,25 @@
 // One visit from arrival to released report, with the hazard's own commands in between.
 import { expect, it } from "vitest";
+import {
+  EXPERT,
+  ground,
+  id,
+  LEAD,
+  LIBRARY,
+  NOW,
+  REVIEWER,
+  SITE,
+  SYSTEM,
+  sha,
+  task,
+  VISIT,
+} from "../../../test/stories/visit-rows.ts";
+import { World } from "../../../test/stories/visit-world.ts";
 import type { Actor } from "../access/roles.ts";
 import { schemeOn } from "../calendar/rectification-deadline.ts";
 import { commands, findCommand } from "../commands.ts";
 import { canonicalDigest } from "../documents/canonical-digest.ts";
 import { onSiteRecordData } from "./on-site-record-data.ts";
-import { EXPERT, ground, id, LEAD, LIBRARY, NOW, REVIEWER, SITE, SYSTEM, sha, task, VISIT } from "./sample-rows.ts";
-import { World } from "./sample-world.ts";
 
 it("goes from arrival to a released report", () => {
   expect(commands.length).toBeGreaterThan(0);

@@ -1,14 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { type Role, roles } from "../access/roles.ts";
-import { dayOf, instantAt } from "../calendar/local-date.ts";
-import { plainCalendar } from "../calendar/working-days.ts";
-import type { AnyCommand } from "../kernel/command.ts";
-import { accompany } from "./accompany.ts";
-import { visitCommands } from "./commands.ts";
-import { finishVisit } from "./finish-visit.ts";
-import { missingBeforeFinish } from "./missing-before-finish.ts";
-import { visitProblems } from "./problems.ts";
-import { recordFindings } from "./record-findings.ts";
 import {
   actor,
   citation,
@@ -24,8 +14,18 @@ import {
   task,
   VISIT,
   visit,
-} from "./sample-rows.ts";
-import { World } from "./sample-world.ts";
+} from "../../../test/stories/visit-rows.ts";
+import { World } from "../../../test/stories/visit-world.ts";
+import { type Role, roles } from "../access/roles.ts";
+import { dayOf, instantAt } from "../calendar/local-date.ts";
+import { plainCalendar } from "../calendar/working-days.ts";
+import type { AnyCommand } from "../kernel/command.ts";
+import { accompany } from "./accompany.ts";
+import { visitCommands } from "./commands.ts";
+import { finishVisit } from "./finish-visit.ts";
+import { missingBeforeFinish } from "./missing-before-finish.ts";
+import { visitProblems } from "./problems.ts";
+import { recordFindings } from "./record-findings.ts";
 import { startVisit } from "./start-visit.ts";
 import { reinspectionWindow, supervisionWindow } from "./task-windows.ts";
 

@@ -1,9 +1,9 @@
 // Invented rows for the tests of visits, documents and links. Nobody and nothing here exists; ids are made by counting.
-import { type Actor, type Role, roleScope } from "../access/roles.ts";
-import { instantAt } from "../calendar/local-date.ts";
-import type { Entity, Row } from "../kernel/entities.ts";
-import { buildLibrary } from "../law/library.ts";
-import type { CatalogueItemRow } from "../law/library-rows.ts";
+import { type Actor, type Role, roleScope } from "#domain/access/roles.ts";
+import { instantAt } from "#domain/calendar/local-date.ts";
+import type { Entity, Row } from "#domain/kernel/entities.ts";
+import { buildLibrary } from "#domain/law/library.ts";
+import type { CatalogueItemRow } from "#domain/law/library-rows.ts";
 
 export function id(n: number): string {
   return `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;

@@ -1,14 +1,15 @@
 // The store of the stories, filled with sample rows, for the tests of visits, documents and links.
-import { MemoryStore, runCommand } from "../../../test/stories/memory-store.ts";
-import type { Actor } from "../access/roles.ts";
-import { dayOf } from "../calendar/local-date.ts";
-import { plainCalendar } from "../calendar/working-days.ts";
-import type { Decision } from "../kernel/change.ts";
-import type { AnyCommand, Context } from "../kernel/command.ts";
-import { derivedId } from "../kernel/derived-id.ts";
-import { type Entity, entities, type Row } from "../kernel/entities.ts";
-import type { Result } from "../kernel/result.ts";
-import { id, LIBRARY, NOW, type Rows, TENANT } from "./sample-rows.ts";
+
+import type { Actor } from "#domain/access/roles.ts";
+import { dayOf } from "#domain/calendar/local-date.ts";
+import { plainCalendar } from "#domain/calendar/working-days.ts";
+import type { Decision } from "#domain/kernel/change.ts";
+import type { AnyCommand, Context } from "#domain/kernel/command.ts";
+import { derivedId } from "#domain/kernel/derived-id.ts";
+import { type Entity, entities, type Row } from "#domain/kernel/entities.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { MemoryStore, runCommand } from "./memory-store.ts";
+import { id, LIBRARY, NOW, type Rows, TENANT } from "./visit-rows.ts";
 
 export class World {
   readonly #store = new MemoryStore();
