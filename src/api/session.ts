@@ -58,3 +58,14 @@ export const deleteSession = defineRoute({
   by: "signedIn",
   response: z.object({}),
 });
+
+export const MIN_PASSWORD = 10;
+
+export const putPassword = defineRoute({
+  method: "PUT",
+  path: "/api/v1/session/password",
+  summary: "Change one's own password; every other session of the account ends",
+  by: "signedIn",
+  body: z.object({ current: z.string().min(1).max(200), next: z.string().min(MIN_PASSWORD).max(200) }),
+  response: z.object({}),
+});

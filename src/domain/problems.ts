@@ -56,6 +56,10 @@ const requestProblems: Readonly<Record<string, Label>> = {
     zh: "密码错了5次，这个账号先锁住，{minutes}分钟后再试，或请管理员重设密码。",
     en: "Locked; try in {minutes} minutes.",
   },
+  "password.wrong": {
+    zh: "现在的密码不对，没有改。请再输一次；忘了请管理员重设。",
+    en: "The current password does not fit.",
+  },
   "role.not_allowed": { zh: "这一页不由您这个身份看。可以换一个身份，或请该办的人来看。", en: "Not for your role." },
   "server.fault": {
     zh: "系统出了故障，您写的内容没有丢。请过几分钟再试；还不行，请报编号{number}。",

@@ -87,3 +87,22 @@ test("a membership of somebody else cannot be taken", async () => {
   });
   expect(sent.statusCode).toBe(404);
 });
+
+test("a changed password ends every other session", async () => {
+  const cookieOf = (response: Awaited<ReturnType<typeof signIn>>) =>
+    String(response.headers["set-cookie"]).split(";")[0] ?? "";
+  const mine = cookieOf(await signIn("lu", PASSWORD));
+  const elsewhere = cookieOf(await signIn("lu", PASSWORD));
+  const change = (current: string) =>
+    office.app.inject({
+      method: "PUT",
+      url: "/api/v1/session/password",
+      headers: { cookie: mine, origin: ORIGIN, host: new URL(ORIGIN).host, "content-type": "application/json" },
+      payload: { current, next: "另一个够长的口令456" },
+    });
+  expect((await change("不对的口令")).json().problem.code).toBe("password.wrong");
+  expect((await change(PASSWORD)).statusCode).toBe(200);
+  const ask = (cookie: string) => office.app.inject({ url: "/api/v1/session", headers: { cookie } });
+  expect([(await ask(mine)).statusCode, (await ask(elsewhere)).statusCode]).toEqual([200, 401]);
+  expect((await signIn("lu", "另一个够长的口令456")).statusCode).toBe(200);
+});

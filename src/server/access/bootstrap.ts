@@ -48,7 +48,11 @@ export async function createTenant(
 }
 
 async function registerDivision(services: Services, code: string, name: string): Promise<void> {
-  const known = await services.database.global.selectFrom("divisions").select("code").where("code", "=", code).executeTakeFirst();
+  const known = await services.database.global
+    .selectFrom("divisions")
+    .select("code")
+    .where("code", "=", code)
+    .executeTakeFirst();
   if (!known) await mustIssue(services.writePath, JOB, platformTenantId, "division.register", { code, name });
 }
 

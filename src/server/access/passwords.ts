@@ -1,8 +1,6 @@
 // Passwords are hashed by argon2id with the library's defaults (19 MiB, 2 passes, RFC 9106 second choice).
 import { hash, verify } from "@node-rs/argon2";
 
-export const MIN_PASSWORD = 10;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"));
 }

@@ -49,6 +49,15 @@ export async function closeSession(database: Database, token: string): Promise<v
   await database.global.deleteFrom("sessions").where("idHash", "=", digest(token)).execute();
 }
 
+/** Ends every session of an account but the one that asks. */
+export async function closeOtherSessions(database: Database, accountId: string, token: string): Promise<void> {
+  await database.global
+    .deleteFrom("sessions")
+    .where("accountId", "=", accountId)
+    .where("idHash", "!=", digest(token))
+    .execute();
+}
+
 export async function switchMembership(
   database: Database,
   token: string,

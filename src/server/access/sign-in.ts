@@ -2,7 +2,7 @@
 import type { Instant } from "#domain/calendar/local-date.ts";
 import { ok, type Result, refuse } from "#domain/kernel/result.ts";
 import type { Database } from "../db/pool.ts";
-import { passwordFits } from "./passwords.ts";
+import { hashPassword, passwordFits } from "./passwords.ts";
 
 const MAX_FAILURES = 5;
 const LOCK_MINUTES = 15;
@@ -48,4 +48,28 @@ async function countFailure(database: Database, login: string, now: Instant): Pr
   );
   const left = MAX_FAILURES - (rows[0]?.failures ?? MAX_FAILURES);
   return left > 0 ? refuse("session.wrong", { left }) : refuse("session.locked", { minutes: LOCK_MINUTES });
+}
+
+/** Sets a new password when the current one fits; answers whether it did. */
+export async function changePassword(
+  database: Database,
+  accountId: string,
+  current: string,
+  next: string,
+  now: Instant,
+): Promise<boolean> {
+  const db = database.global;
+  const secret = await db
+    .selectFrom("accountSecrets")
+    .select("passwordHash")
+    .where("accountId", "=", accountId)
+    .executeTakeFirst();
+  if (!(await passwordFits(secret?.passwordHash, current))) return false;
+  const passwordHash = await hashPassword(next);
+  await db
+    .updateTable("accountSecrets")
+    .set({ passwordHash, changedAt: now })
+    .where("accountId", "=", accountId)
+    .execute();
+  return true;
 }

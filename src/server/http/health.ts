@@ -2,6 +2,8 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { apiPage, type DescribedRoute } from "#portal/api-page.ts";
 import type { Services } from "../services.ts";
 
 /** Before any route is registered, so that all of them are described. */
@@ -39,4 +41,31 @@ export function registerHealth(app: FastifyInstance, services: Services): void {
     return reply.type("text/plain; version=0.0.4").send(`${lines.join("\n")}\n`);
   });
   app.get("/openapi.json", anyone, async () => app.swagger());
+  app.get("/api", anyone, async (_request, reply) =>
+    reply.type("text/html; charset=utf-8").send(apiPage(describedRoutes(app))),
+  );
 }
+
+function describedRoutes(app: FastifyInstance): DescribedRoute[] {
+  const described: DescribedRoute[] = [];
+  for (const [path, methods] of Object.entries(app.swagger().paths ?? {}))
+    for (const [method, operation] of Object.entries(methods ?? {})) {
+      const { summary = "", parameters, requestBody, responses } = describedOperation.parse(operation);
+      const input = JSON.stringify({ parameters, requestBody }, null, 2);
+      described.push({
+        method: method.toUpperCase(),
+        path,
+        summary,
+        input,
+        output: JSON.stringify(responses, null, 2),
+      });
+    }
+  return described;
+}
+
+const describedOperation = z.object({
+  summary: z.string().optional(),
+  parameters: z.unknown(),
+  requestBody: z.unknown(),
+  responses: z.unknown(),
+});

@@ -6,12 +6,13 @@ import {
   type MembershipAnswer,
   postSession,
   putMembership,
+  putPassword,
   type SessionAnswer,
 } from "#api/session.ts";
 import { roleLabels } from "#domain/access/roles.ts";
 import type { Row } from "#domain/kernel/entities.ts";
-import { closeSession, membershipsOf, openSession, switchMembership } from "../access/sessions.ts";
-import { signIn } from "../access/sign-in.ts";
+import { closeOtherSessions, closeSession, membershipsOf, openSession, switchMembership } from "../access/sessions.ts";
+import { changePassword, signIn } from "../access/sign-in.ts";
 import type { Services } from "../services.ts";
 import { SESSION_COOKIE } from "./principal.ts";
 import { notFound, ProblemError } from "./problems.ts";
@@ -41,6 +42,13 @@ export function registerSession(app: FastifyInstance, services: Services): void 
     if (!wanted || !token) throw notFound();
     await switchMembership(services.database, token, wanted.tenantId, wanted.id);
     return answerSession(services, principal.session.accountId, principal.memberships, wanted.id);
+  });
+  registerSignedIn(app, services, putPassword, async ({ body, principal, request }) => {
+    const { accountId } = principal.session;
+    const changed = await changePassword(services.database, accountId, body.current, body.next, services.clock.now());
+    if (!changed) throw new ProblemError(403, "password.wrong");
+    await closeOtherSessions(services.database, accountId, request.cookies[SESSION_COOKIE] ?? "");
+    return {};
   });
   registerSignedIn(app, services, deleteSession, async ({ request, reply }) => {
     const token = request.cookies[SESSION_COOKIE];
