@@ -9,14 +9,21 @@ import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompi
 import type { Route } from "#api/route.ts";
 import { registerCommands } from "./http/commands.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
+import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
 import { registerOverview } from "./http/overview.ts";
 import { registerPhotos } from "./http/photos.ts";
+import { registerPortalCommunity } from "./http/portal-community.ts";
+import { registerPortalLink } from "./http/portal-link.ts";
+import { registerPortalAssets } from "./http/portal-page.ts";
+import { registerPortalProof } from "./http/portal-proof.ts";
+import { registerPortalSignIn } from "./http/portal-sign-in.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
 import { registerSavedViews } from "./http/saved-views.ts";
 import { registerSession } from "./http/session.ts";
 import { registerSync } from "./http/sync.ts";
 import { isWebAppFile, registerWebApps, sendIndex, webAppOf } from "./http/web-apps.ts";
+import { registerWorkItems } from "./http/work-items.ts";
 import type { Services } from "./services.ts";
 
 export interface AppOptions {
@@ -69,6 +76,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerOverview(app, services);
   registerEnterprises(app, services);
   registerSavedViews(app, services);
+  registerWorkItems(app, services);
+  registerHazards(app, services);
+  registerPortalAssets(app);
+  registerPortalSignIn(app, services);
+  registerPortalLink(app, services);
+  registerPortalCommunity(app, services);
+  registerPortalProof(app, services);
   return app;
 }
 

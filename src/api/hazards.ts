@@ -1,0 +1,261 @@
+// The list of hazards and the page of one. Every figure of the overview opens the list by query string.
+import { z } from "zod";
+import { localDateSchema } from "#domain/calendar/local-date.ts";
+import { deskCommands } from "#domain/hazard/acts-now.ts";
+import { hazardStatuses, holders, severities } from "#domain/hazard/statuses.ts";
+import { stepGroups } from "./overview.ts";
+import { agencyRoles, defineRoute, officeReaders } from "./route.ts";
+
+export const hazardPageRoles = [...officeReaders, ...agencyRoles, "communityOfficer"] as const;
+
+const yes = z.literal("1");
+export const hazardFlags = ["contested", "referralProposed", "extensionPending", "voidProposed"] as const;
+export const hazardSorts = ["consequence", "due", "-found", "number", "since"] as const;
+
+/** What the list is filtered by; every key is also the page's query string. */
+export const hazardFilterSchema = z.object({
+  /** Part of a number, a description, a place or an enterprise's name. */
+  text: z.string().trim().max(60).optional(),
+  /** 'open' without it. */
+  state: z.enum(["open", "closed", "all"]).optional(),
+  status: z.enum(hazardStatuses).optional(),
+  family: z.enum(["records", "onSite"]).optional(),
+  category: z.string().max(60).optional(),
+  severity: z.enum(severities).optional(),
+  holder: z.enum(holders).optional(),
+  group: z.enum(stepGroups).optional(),
+  flag: z.enum(hazardFlags).optional(),
+  overdue: yes.optional(),
+  due: z.enum(["soon"]).optional(),
+  listed: yes.optional(),
+  carriedOver: yes.optional(),
+  /** Found in the service year up to today. */
+  found: z.enum(["year"]).optional(),
+  foundFrom: localDateSchema.optional(),
+  foundTo: localDateSchema.optional(),
+  enterprise: z.uuid().optional(),
+  community: z.uuid().optional(),
+  agency: z.uuid().optional(),
+  visit: z.uuid().optional(),
+  /** Service year; the running one without it. */
+  year: z.coerce.number().int().optional(),
+});
+export type HazardFilter = z.output<typeof hazardFilterSchema>;
+
+export const hazardRowSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  description: z.string(),
+  place: z.string(),
+  enterpriseId: z.uuid(),
+  enterpriseName: z.string(),
+  communityName: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  family: z.enum(["records", "onSite"]),
+  category: z.string().nullable(),
+  severity: z.enum(severities),
+  status: z.enum(hazardStatuses),
+  contested: z.boolean(),
+  step: z.int().min(1).max(5).nullable(),
+  holder: z.enum(holders),
+  heldSince: localDateSchema,
+  /** The running day: the enterprise's while it rectifies, the agency's while a re-inspection is due. */
+  dueOn: localDateSchema.nullable(),
+  round: z.int(),
+  foundOn: localDateSchema,
+  closedOn: localDateSchema.nullable(),
+});
+export type HazardRow = z.output<typeof hazardRowSchema>;
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+const sort = z.enum(hazardSorts).default("consequence");
+
+export const listHazards = defineRoute({
+  method: "GET",
+  path: "/api/v1/hazards",
+  summary: "Hazards: filtered, sorted, a page of 50",
+  by: hazardPageRoles,
+  query: hazardFilterSchema.extend({ sort, page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  response: z.object({
+    day: localDateSchema,
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    rows: z.array(hazardRowSchema),
+    communities: z.array(named),
+    agencies: z.array(named),
+    categories: z.array(z.string()),
+    /** The enterprise filtered by, in words. */
+    enterpriseName: z.string().nullable(),
+  }),
+});
+
+export const exportHazards = defineRoute({
+  method: "GET",
+  path: "/api/v1/hazards.xlsx",
+  summary: "The same hazards as an Excel sheet",
+  by: hazardPageRoles,
+  query: hazardFilterSchema.extend({ sort }),
+  response: z.any(),
+});
+
+const lineSchema = z.object({
+  id: z.uuid(),
+  command: z.string(),
+  step: z.int().min(1).max(5).nullable(),
+  round: z.int(),
+  actorName: z.string(),
+  actorRole: z.string(),
+  onBehalf: z.boolean(),
+  note: z.string().nullable(),
+  /** When it was done, and when the server took it. */
+  occurredAt: z.string(),
+  receivedAt: z.string(),
+  means: z.enum(["visit", "call", "message"]).nullable(),
+});
+export type HazardLine = z.output<typeof lineSchema>;
+
+const photoSchema = z.object({
+  id: z.uuid(),
+  purpose: z.enum([
+    "hazard",
+    "fixedOnSite",
+    "rectification",
+    "reinspection",
+    "supervision",
+    "refusal",
+    "extension",
+    "signature",
+  ]),
+  state: z.enum(["expected", "stored", "declaredLost"]),
+  takenAt: z.string(),
+  source: z.enum(["camera", "library", "drawn"]),
+  lostReason: z.string().nullable(),
+});
+export type HazardPhoto = z.output<typeof photoSchema>;
+
+const citationSchema = z.object({
+  position: z.int(),
+  role: z.enum(["direct", "standard", "conditional", "fallback"]),
+  state: z.enum(["inForce", "notYet", "repealed", "replaced", "dateUnknown"]),
+  title: z.string(),
+  article: z.string(),
+  summary: z.string(),
+  verified: z.boolean(),
+});
+
+const extensionSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(["asked", "granted", "declined"]),
+  stepsTaken: z.string(),
+  daysNeeded: z.int(),
+  reason: z.string(),
+  interimProtection: z.string(),
+  askedByName: z.string(),
+  askedAt: z.string(),
+  /** The due date as asked for. */
+  askedUntil: localDateSchema.nullable(),
+  grantedUntil: localDateSchema.nullable(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+});
+export type HazardExtension = z.output<typeof extensionSchema>;
+
+const referralSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(["proposed", "declined", "referred", "received", "returned", "concluded"]),
+  ground: z.enum(["overdue", "refusal", "threeFailedRounds"]),
+  reason: z.string(),
+  proposedByName: z.string(),
+  proposedAt: z.string(),
+  decidedByName: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  receivedByName: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  returnedReason: z.string().nullable(),
+  resultKind: z.string().nullable(),
+  resultDocumentNumber: z.string().nullable(),
+  resultOn: localDateSchema.nullable(),
+  resultOfficers: z.string().nullable(),
+  resultNote: z.string().nullable(),
+});
+export type HazardReferral = z.output<typeof referralSchema>;
+
+export const hazardPageSchema = z.object({
+  day: localDateSchema,
+  hazard: hazardRowSchema.extend({
+    siteId: z.uuid(),
+    siteName: z.string().nullable(),
+    advice: z.string(),
+    standard: z.string(),
+    itemCode: z.string(),
+    noPhotoReason: z.enum(["documentsAbsent", "photographyForbidden", "danger"]).nullable(),
+    severityCase: z.string().nullable(),
+    listed: z.boolean(),
+    contestReason: z.string().nullable(),
+    extensionPending: z.boolean(),
+    referralProposed: z.boolean(),
+    voidProposed: z.boolean(),
+    voidConfirmedByOffice: z.boolean(),
+    voidConfirmedByAgency: z.boolean(),
+    refusedByEnterprise: z.boolean(),
+    failedRounds: z.int(),
+    rectificationDue: localDateSchema.nullable(),
+    reinspectionDue: localDateSchema.nullable(),
+    deadlineRule: z.string(),
+    deadlineDays: z.int(),
+    deadlineReason: z.string().nullable(),
+    clockStartedOn: localDateSchema.nullable(),
+    closedHow: z.enum(["fixedOnSite", "reinspected", "finalReinspection"]).nullable(),
+    /** Since when with its holder, to the minute. */
+    heldSinceAt: z.string(),
+  }),
+  visit: z.object({
+    id: z.uuid(),
+    inspectedOn: localDateSchema,
+    expertName: z.string(),
+    accompaniedName: z.string().nullable(),
+  }),
+  /** The same item at the same enterprise before: how often, and when last. */
+  before: z.object({ times: z.int(), lastOn: localDateSchema.nullable() }),
+  steps: z.array(
+    z.object({
+      step: z.int().min(1).max(5),
+      state: z.enum(["done", "current", "ahead", "notNeeded"]),
+      lines: z.array(lineSchema),
+    }),
+  ),
+  /** Newest first. */
+  events: z.array(lineSchema),
+  citations: z.array(citationSchema),
+  photos: z.array(photoSchema),
+  extensions: z.array(extensionSchema),
+  referrals: z.array(referralSchema),
+  documents: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(["onSiteRecord", "inspectionReport", "referralPackage"]),
+      number: z.string(),
+      state: z.enum(["draft", "reviewed", "issued", "void"]),
+      printed: z.boolean(),
+    }),
+  ),
+  /** What this role may do now, from the hazard's table. */
+  acts: z.array(z.enum(deskCommands)),
+  maySupervise: z.boolean(),
+  referralGrounds: z.array(z.enum(["overdue", "refusal", "threeFailedRounds"])),
+  /** The scheme's days for a next round. */
+  schemeDays: z.int(),
+});
+export type HazardPage = z.output<typeof hazardPageSchema>;
+
+export const getHazard = defineRoute({
+  method: "GET",
+  path: "/api/v1/hazards/:id",
+  summary:
+    "One hazard on one page: who holds it, five steps, what happened, law, photos, and what this role may do now",
+  by: hazardPageRoles,
+  params: z.object({ id: z.uuid() }),
+  response: hazardPageSchema,
+});

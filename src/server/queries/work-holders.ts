@@ -1,0 +1,48 @@
+// Which work items wait for a role itself. One line a role: the kinds it settles, each with its condition.
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { WorkKind } from "#api/work-items.ts";
+import type { Role } from "#domain/access/roles.ts";
+import type { LocalDate } from "#domain/calendar/local-date.ts";
+
+type Rule = (day: LocalDate) => RawBuilder<SqlBool>;
+type Rules = Partial<Record<WorkKind, Rule>>;
+
+const always: Rule = () => sql<SqlBool>`true`;
+const overdue: Rule = (day) => sql<SqlBool>`coalesce(w.due_on, w.enterprise_due) < ${day}::date`;
+/** Supervision is owed by the community; where there is none, by the office. */
+const withoutCommunity: Rule = () => sql<SqlBool>`w.community_id is null`;
+
+const office: Rules = {
+  severity: always,
+  referral: always,
+  extension: always,
+  void: () => sql<SqlBool>`not w.confirmed_by_office`,
+  rectify: overdue,
+  batch: always,
+  supervisionTask: withoutCommunity,
+};
+
+const mine: Partial<Record<Role, Rules>> = {
+  officer: office,
+  officeLead: office,
+  memberUnit: { batch: always },
+  enforcementOfficer: { enforce: always },
+  communityOfficer: { rectify: always, supervisionTask: always },
+  agencyLead: {
+    contest: always,
+    void: () => sql<SqlBool>`not w.confirmed_by_agency`,
+    reinspect: always,
+    releaseReport: always,
+    inspectionTask: always,
+    reinspectionTask: always,
+  },
+  agencyReviewer: { reviewReport: always },
+};
+
+/** Over `w`, a row of the work list. A role that settles nothing has nothing of its own. */
+export function isMine(role: Role, day: LocalDate): RawBuilder<SqlBool> {
+  const rules = Object.entries(mine[role] ?? {});
+  if (rules.length === 0) return sql<SqlBool>`false`;
+  const ways = rules.map(([kind, rule]) => sql<SqlBool>`(w.kind = ${kind} and ${rule(day)})`);
+  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+}

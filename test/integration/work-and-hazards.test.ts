@@ -1,0 +1,116 @@
+// The work list and the hazard pages: two agencies and two communities see different rows; what may be done is what is offered.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "./setup/people.ts";
+import { newId } from "./setup/people.ts";
+import { inspect, openSubdistrict, type Subdistrict, type Visited } from "./setup/subdistrict.ts";
+
+let subdistrict: Subdistrict;
+let visited: readonly [Visited, Visited];
+let owner: Person;
+
+beforeAll(async () => {
+  subdistrict = await openSubdistrict();
+  const { office, first, second } = subdistrict;
+  visited = [await inspect(subdistrict, first, 3), await inspect(subdistrict, second, 2)];
+  owner = await office.addPerson("enterprisePrincipal", "何先生（演示）", { scopeId: first.enterpriseId });
+  const parts = { stepsTaken: "已订货", daysNeeded: 12, reason: "配件要定做", interimProtection: "停用并围挡" };
+  await owner.act("extension.request", { hazardId: visited[0].hazardIds[0], extensionId: newId(), ...parts });
+  await first.expert.act("severity.suspect", { hazardId: visited[0].hazardIds[1], severityCase: "粉尘清理制度缺失" });
+  await second.expert.act("hazard.proposeVoid", { hazardId: visited[1].hazardIds[0], reason: "记重了" });
+  await office.runJobs();
+});
+afterAll(() => subdistrict.close());
+
+async function kindsOf(person: Person, query: string): Promise<string[]> {
+  const { json, status, text } = await person.get(`/api/v1/work-items?${query}`);
+  expect([status, text.slice(0, 200)]).toEqual([200, expect.any(String)]);
+  return json.items.map((item: { kind: string }) => item.kind).sort();
+}
+
+test("the office sees both agencies' items, each agency and community its own", async () => {
+  const { officer, first, second } = subdistrict;
+  const all = await kindsOf(officer, "view=all");
+  expect(all).toEqual(["extension", "rectify", "rectify", "reviewReport", "reviewReport", "severity", "void"]);
+  const one = await kindsOf(first.agencyLead, "view=all");
+  const other = await kindsOf(second.agencyLead, "view=all");
+  expect(one).toEqual(["extension", "rectify", "reviewReport", "severity"]);
+  expect([...one, ...other]).toHaveLength(all.length);
+  expect(await kindsOf(first.communityOfficer, "view=all")).toEqual(["extension", "rectify", "severity"]);
+});
+
+test("each role's own items are those it settles", async () => {
+  const { officer, first, second, enforcement } = subdistrict;
+  expect(await kindsOf(officer, "view=mine")).toEqual(["extension", "severity", "void"]);
+  expect(await kindsOf(first.reviewer, "view=mine")).toEqual(["reviewReport"]);
+  expect(await kindsOf(second.agencyLead, "view=mine")).toEqual(["void"]);
+  expect(await kindsOf(enforcement, "view=mine")).toEqual([]);
+});
+
+test("an item says who holds it, since when, and by which day", async () => {
+  const { json } = await subdistrict.officer.get("/api/v1/work-items?view=all&kind=extension");
+  expect(json.items).toHaveLength(1);
+  expect(json.items[0]).toMatchObject({
+    holder: "officer",
+    since: "2026-04-13",
+    dueOn: null,
+    enterpriseDue: "2026-04-28",
+    daysAsked: 12,
+    fromName: "何先生（演示）",
+  });
+  expect(json.counts).toMatchObject({ mine: 3, all: 7 });
+});
+
+test("the list of hazards is cut by figure and by wall", async () => {
+  const { officer, first, second } = subdistrict;
+  const totals = await Promise.all(
+    [officer, first.expert, second.expert, first.communityOfficer].map(async (person) => {
+      const { json } = await person.get("/api/v1/hazards?state=open");
+      return json.total;
+    }),
+  );
+  expect(totals).toEqual([5, 3, 2, 3]);
+  const flagged = await officer.get("/api/v1/hazards?flag=extensionPending");
+  expect(flagged.json.rows.map((row: { id: string }) => row.id)).toEqual([visited[0].hazardIds[0]]);
+  const overdue = await officer.get("/api/v1/hazards?state=open&overdue=1");
+  expect(overdue.json.total).toBe(0);
+});
+
+test("a hazard's page offers exactly what the role may do now", async () => {
+  const { officer, first, second, enforcement } = subdistrict;
+  const actsOf = async (person: Person, id: string | undefined) =>
+    (await person.get(`/api/v1/hazards/${id}`)).json.acts;
+  expect(await actsOf(officer, visited[0].hazardIds[0])).toEqual(["extension.decide"]);
+  expect(await actsOf(officer, visited[0].hazardIds[1])).toEqual(["severity.confirm", "severity.setBack"]);
+  expect(await actsOf(second.agencyLead, visited[1].hazardIds[0])).toEqual(["hazard.confirmVoid"]);
+  expect(await actsOf(enforcement, visited[0].hazardIds[0])).toEqual([]);
+  expect((await second.expert.get(`/api/v1/hazards/${visited[0].hazardIds[0]}`)).status).toBe(404);
+  const page = (await first.expert.get(`/api/v1/hazards/${visited[0].hazardIds[0]}`)).json;
+  expect(page.steps.map((step: { state: string }) => step.state)).toEqual([
+    "done",
+    "done",
+    "current",
+    "ahead",
+    "ahead",
+  ]);
+  expect(page.events[0].command).toBe("extension.request");
+  expect(page.citations.length).toBeGreaterThan(0);
+});
+
+test("what is offered is accepted", async () => {
+  const { officer } = subdistrict;
+  await officer.act("severity.confirm", {
+    hazardId: visited[0].hazardIds[1],
+    severityCase: "粉尘清理制度缺失",
+    conditions: [{ condition: "未制定粉尘清扫制度", met: true }],
+  });
+  const page = (await officer.get(`/api/v1/hazards/${visited[0].hazardIds[1]}`)).json;
+  expect(page.hazard.severity).toBe("major");
+  expect(page.acts).toEqual(["severity.setBack"]);
+});
+
+test("both lists go to Excel", async () => {
+  for (const list of ["work-items.xlsx?view=all", "hazards.xlsx"]) {
+    const { status, text } = await subdistrict.officer.get(`/api/v1/${list}`);
+    expect([list, status, text.slice(0, 2)]).toEqual([list, 200, "PK"]);
+  }
+});
