@@ -42,7 +42,7 @@ const requestProblems: Readonly<Record<string, Label>> = {
     en: "Same id, other content.",
   },
   "row.exists": { zh: "这一条已经有了，没有重复存。请刷新看看现在的样子。", en: "Exists already." },
-  "request.mixed": { zh: "一次只能送同一街道、同一身份的内容。", en: "One tenant and one membership a request." },
+  "request.mixed": { zh: "一次只能送同一街道、同一身份、同一次检查的内容。", en: "One tenant, one membership and one visit a request." },
   "request.bad_input": { zh: "{field}填得不对：{detail}", en: "{field}: {detail}" },
   "request.origin": { zh: "这个请求不是从本系统的页面发出的，没有执行。请从系统里打开再试。", en: "Foreign origin." },
   "request.too_many": {

@@ -28,11 +28,20 @@ export function parseCommands(texts: readonly string[]): ParsedRequest {
     const parsed = parseOne(text);
     if ("code" in parsed) return { commands, stopped: parsed };
     const first = commands[0]?.envelope;
-    if (first && (first.tenant !== parsed.envelope.tenant || first.membership !== parsed.envelope.membership))
+    if (first && !isSameBatch(first, parsed.envelope))
       return { commands, stopped: { code: "request.mixed", params: {} } };
     commands.push(parsed);
   }
   return { commands };
+}
+
+/** One transaction is one tenant, one membership, and acts of one visit. */
+function isSameBatch(a: CommandEnvelope, b: CommandEnvelope): boolean {
+  return (
+    a.tenant === b.tenant &&
+    (a.membership ?? null) === (b.membership ?? null) &&
+    (a.visit ?? null) === (b.visit ?? null)
+  );
 }
 
 function parseOne(text: string): ParsedCommand | Problem {
