@@ -8,6 +8,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Route } from "#api/route.ts";
 import { registerCommands } from "./http/commands.ts";
+import { registerDocuments } from "./http/documents.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
 import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
@@ -78,6 +79,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerSavedViews(app, services);
   registerWorkItems(app, services);
   registerHazards(app, services);
+  registerDocuments(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);

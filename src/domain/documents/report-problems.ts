@@ -46,6 +46,10 @@ export const documentProblems = {
     zh: "{number}已经归档，签发的文书不再换。要改，请作废后重发。",
     en: "{number} is filed and an issued document never changes. Void it and issue it again.",
   },
+  "document.not_printed": {
+    zh: "{number}还没制成PDF。签发后一两分钟内就好，请过一会儿再打开。",
+    en: "{number} is not printed yet. It follows within minutes of its release; open it again later.",
+  },
   "document.already_void": {
     zh: "{number}已经作废，不用再作废。",
     en: "{number} is void already. Nothing is left to do.",
