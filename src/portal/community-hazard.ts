@@ -14,7 +14,7 @@ export interface CommunityHazard {
   readonly enterpriseName: string;
   readonly view: HazardView;
   readonly commandIds: { readonly supervise: string; readonly proof: string };
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | undefined>>;
   readonly said?: string;
   readonly problem?: string;
 }

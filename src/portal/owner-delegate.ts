@@ -13,7 +13,7 @@ export interface OwnerDelegate {
   /** The new link's secret; it is stored hashed only once the form is sent. */
   readonly secret: string;
   readonly chosen: readonly string[];
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | undefined>>;
   readonly problem?: string;
 }
 

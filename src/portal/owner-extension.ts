@@ -9,7 +9,7 @@ export interface OwnerExtension {
   readonly place: OwnerPlace;
   readonly view: HazardView;
   readonly commandId: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | undefined>>;
   readonly problem?: string;
 }
 

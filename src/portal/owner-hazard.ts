@@ -27,7 +27,7 @@ export interface OwnerHazard {
   readonly commandIds: { readonly act: string; readonly proof: string };
   readonly said?: string;
   readonly problem?: string;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | undefined>>;
 }
 
 export function ownerHazardPage(page: OwnerHazard): string {

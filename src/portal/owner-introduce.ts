@@ -8,10 +8,10 @@ export interface Introduce {
   /** Where the act goes that waits for the name. */
   readonly action: string;
   /** The act's own fields, carried along. */
-  readonly hidden: Readonly<Record<string, string>>;
+  readonly hidden: Readonly<Record<string, string | undefined>>;
   readonly button: string;
   readonly back: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | undefined>>;
   readonly problem?: string;
 }
 

@@ -8,7 +8,7 @@ export interface OwnerObjection {
   readonly place: OwnerPlace;
   readonly view: HazardView;
   readonly commandId: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | undefined>>;
   readonly problem?: string;
 }
 

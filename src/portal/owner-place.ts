@@ -27,7 +27,7 @@ export interface OwnerPlace {
 }
 
 /** Name and position, asked once a device, inside whatever form is sent first. */
-export function introduction(place: OwnerPlace, values: Readonly<Record<string, string>> = {}): string {
+export function introduction(place: OwnerPlace, values: Readonly<Record<string, string | undefined>> = {}): string {
   if (place.writer)
     return html`<p class="line__s">以${place.writer.name}（${place.writer.position}）的名义交。!${change(place)}</p>`;
   return html`<fieldset class="asked"><legend>您是谁（只问这一次）</legend>

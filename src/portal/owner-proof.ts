@@ -16,7 +16,7 @@ export interface ProofForm {
   /** Who writes, as markup. */
   readonly writer: string;
   readonly onBehalfOf?: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | undefined>>;
 }
 
 export function proofForm(form: ProofForm): string {
@@ -35,7 +35,7 @@ export function proofForm(form: ProofForm): string {
 !${form.writer}</form>`;
 }
 
-function fiveFixes(values: Readonly<Record<string, string>>): string {
+function fiveFixes(values: Readonly<Record<string, string | undefined>>): string {
   const field = (name: string, word: string, hint: string) =>
     html`<label class="field"><span class="field__label">${word}</span><input class="input" name="${name}" value="${values[name]}" maxlength="200" placeholder="${hint}"></label>`;
   return html`!${field("responsible", "谁负责", "姓名")}!${field("measures", "怎么管住", "如：每班开机前看一眼")}!${field("funds", "花了多少钱（元）", "如：800")}!${field("time", "什么时候改好的", "如：11月20日")}!${field("contingencyPlan", "万一出事怎么办", "如：按急停，断电，打119")}`;

@@ -67,7 +67,8 @@ export interface StoryPerson {
   readonly membershipId: string;
   readonly name: string;
   readonly roleLabel: string;
-  readonly where: string;
+  readonly tenantName: string;
+  readonly scopeName: string | null;
 }
 
 /** The demonstration's door: everyone of the story by role, one tap each. Nobody in it exists. */
@@ -78,10 +79,10 @@ export function demonstrationPage(page: {
   const groups = page.groups.map((group) => {
     const people = group.people.map(
       (one) =>
-        html`<form method="post" action="/demonstration"><input type="hidden" name="accountId" value="${one.accountId}"><input type="hidden" name="membershipId" value="${one.membershipId}"><button class="line line--button">!${icon("person")}<span class="grow"><span class="line__t">${one.name}</span><br><span class="line__s">${one.roleLabel}${one.where ? `，${one.where}` : ""}</span></span>!${icon("right")}</button></form>`,
+        html`<form method="post" action="/demonstration"><input type="hidden" name="accountId" value="${one.accountId}"><input type="hidden" name="membershipId" value="${one.membershipId}"><button class="line line--button">!${icon("person")}<span class="grow"><span class="line__t">${one.name}</span><br><span class="line__s">${one.roleLabel}，${one.scopeName ?? one.tenantName}</span></span>!${icon("right")}</button></form>`,
     );
     return html`<section><h2 class="h-sec">${group.title}</h2><div class="panel">!${people}</div></section>`;
   });
-  const body = html`<section class="door__wide"><h1>以谁的身份看？</h1><p class="soft">人、企业和隐患都是编的。点一个名字就进去，看完退出再换一个。</p><div class="door__groups">!${groups}</div></section>`;
+  const body = html`<section class="door__wide"><h1>以谁的身份看？</h1><p class="soft">人、企业和隐患都是编的。点一个名字就进去，看完退出再换一个。<a href="/sign-in?form=1">用账号登录</a></p><div class="door__groups">!${groups}</div></section>`;
   return doorway(page.look, "演示", body);
 }
