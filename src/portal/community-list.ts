@@ -37,7 +37,12 @@ export interface CommunityList {
   readonly problem?: string;
 }
 
-const LINES_A_SITE = 6;
+/** Few enough that a page stays below 60 kB whatever the words are. */
+export const SITES_A_PAGE = 8;
+const LINES_A_SITE = 4;
+
+/** In place of ids: every hazard of the site that is still running. */
+export const WHOLE_SITE = "all";
 
 export function communityListPage(list: CommunityList): string {
   const { counts } = list;
@@ -84,8 +89,7 @@ function lastWords(site: SiteWork, today: LocalDate): string {
 
 /** First tap opens, second tap records. */
 function superviseFold(site: SiteWork): string {
-  const hazardIds = site.hazards.map(({ hazard }) => hazard.id).join(",");
-  return html`<details class="fold fold--in"><summary>!${icon("horn")}记一次督促!${icon("down", "fold__arrow")}</summary><div class="fold__body">!${superviseForm({ siteId: site.siteId, hazardIds, commandId: site.commandId, back: "/community" })}</div></details>`;
+  return html`<details class="fold fold--in"><summary>!${icon("horn")}记一次督促!${icon("down", "fold__arrow")}</summary><div class="fold__body">!${superviseForm({ siteId: site.siteId, hazardIds: WHOLE_SITE, commandId: site.commandId, back: "/community" })}</div></details>`;
 }
 
 export interface SuperviseForm {

@@ -17,18 +17,22 @@ export interface OwnerDelegate {
   readonly problem?: string;
 }
 
+const SHOWN = 60;
+
 export function ownerDelegatePage(page: OwnerDelegate): string {
   const { place, values } = page;
-  const lines = page.hazards.map(
-    ({ hazard }) =>
-      html`<label class="line line--pick"><input type="checkbox" name="hazardIds" value="${hazard.id}" !${page.chosen.includes(hazard.id) ? "checked" : ""}><span class="grow"><span class="line__t">${shortened(hazard.description, 40)}</span><br><span class="line__s">${shortened(hazard.place, 24)}</span></span>!${dueChip(hazard, place.today)}</label>`,
-  );
+  const lines = page.hazards
+    .slice(0, SHOWN)
+    .map(
+      ({ hazard }) =>
+        html`<label class="line line--pick"><input type="checkbox" name="hazardIds" value="${hazard.id}" !${page.chosen.includes(hazard.id) ? "checked" : ""}><span class="grow"><span class="line__t">${shortened(hazard.description, 40)}</span><br><span class="line__s">${shortened(hazard.place, 24)}</span></span>!${dueChip(hazard, place.today)}</label>`,
+    );
   const body = html`!${topBar(place.base, "转给同事去办")}
 <form class="filled" method="post" action="${place.base}/delegate"><main class="phone__main">
 !${page.problem ? note("late", page.problem) : ""}
 <p class="soft">选几条，得到一个新链接，发给他就行。他只看得到选中的这几条，也能拍照交上来。</p>
 <input type="hidden" name="commandId" value="${page.commandId}"><input type="hidden" name="secret" value="${page.secret}">
-<fieldset class="bare"><legend class="h-sec">转哪几条</legend><div class="panel">!${lines}</div></fieldset>
+<fieldset class="bare"><legend class="h-sec">转哪几条</legend><div class="panel">!${lines}</div></fieldset>!${page.hazards.length > SHOWN ? html`<p class="line__s">一次最多列${SHOWN}条；其余的销号一些后再转。</p>` : ""}
 <label class="field"><span class="field__label">转给谁</span><input class="input" name="label" required maxlength="40" placeholder="如：电工老陈" value="${values.label}"></label>
 !${introduction(place, values)}</main>
 <div class="phone__act"><button class="btn btn--primary btn--main" data-once>生成链接</button></div></form>!${anotherPersonForm(place, `${place.base}/delegate`)}`;

@@ -32,7 +32,9 @@ function phone() {
   return {
     get: (url: string) => ask("GET", url),
     form: (url: string, fields: Record<string, string | string[]>) => {
-      const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+      const pairs = Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
       return ask("POST", url, new URLSearchParams(pairs).toString(), "application/x-www-form-urlencoded");
     },
     async photos(url: string, fields: Record<string, string>, files: readonly { bytes: Buffer; type: string }[]) {

@@ -6,12 +6,12 @@ import { isEnterpriseOverdue } from "#domain/hazard/due.ts";
 import { derivedId } from "#domain/kernel/derived-id.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { communityHazardPage } from "#portal/community-hazard.ts";
-import { communityListPage, type SiteWork } from "#portal/community-list.ts";
+import { communityListPage, SITES_A_PAGE, type SiteWork, WHOLE_SITE } from "#portal/community-list.ts";
 import { DEFAULT_PROOF_TEXT } from "#portal/owner-proof.ts";
 import { alreadySentPage } from "#portal/problem-page.ts";
 import { isSaidKey, saidWords } from "#portal/said.ts";
 import { logAccess } from "../access/access-log.ts";
-import { asActor } from "../db/transaction.ts";
+import { asActor, type Transaction } from "../db/transaction.ts";
 import { type SiteOfCommunity, sitesOfCommunity } from "../queries/community-work.ts";
 import { firstPhotos, namesAround, partsOfHazard } from "../queries/hazard-parts.ts";
 import { visible } from "../queries/visibility.ts";
@@ -26,7 +26,6 @@ import { commandIdOf, type Writing, writeOnce } from "./portal-write.ts";
 import { findPrincipal } from "./principal.ts";
 import { notFound, ProblemError } from "./problems.ts";
 
-const SITES_A_PAGE = 12;
 const forCommunity = { config: { by: ["communityOfficer"] } } as const;
 
 interface Visit {
@@ -177,12 +176,24 @@ async function supervise(visit: Visit): Promise<FastifyReply> {
   const args = {
     ...{ siteId: fields.siteId, means: fields.means, note: fields.note ?? null },
     supervisionId: derivedId(id, "supervision"),
-    hazardIds: (fields.hazardIds ?? "").split(",").filter(Boolean).slice(0, 100),
+    hazardIds: fields.hazardIds === WHOLE_SITE ? await runningOn(visit, fields.siteId ?? "") : [fields.hazardIds],
   };
   const written = await writeOnce(services, writing, { id, name: "supervision.record", argsAt: () => args });
   if (written.result === "refused") return sendCommunity(visit, written.text);
   if (written.result === "conflict") return sendPage(reply, alreadySentPage(lookOf(request, reply), back), 409);
   return reply.redirect(`${back}?said=supervised`, 303);
+}
+
+const MOST_HAZARDS = 100;
+
+/** In a fixed order, so that a second tap says the same. */
+async function runningOn({ services, writing }: Visit, siteId: string): Promise<string[]> {
+  const today = dayOf(services.clock.now());
+  const read = (tx: Transaction) => sitesOfCommunity(tx, today);
+  const sites = await asActor(services.database, writing.tenantId, writing.actor, read, { readOnly: true });
+  const running = sites.find((site) => site.siteId === siteId)?.hazards ?? [];
+  const ids = running.flatMap(({ id, status }) => (status === "closed" ? [] : [id]));
+  return ids.toSorted().slice(0, MOST_HAZARDS);
 }
 
 /** For an owner without a phone: the same form, marked on the timeline as handed in by another. */

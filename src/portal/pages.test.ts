@@ -1,0 +1,136 @@
+// Whatever people type stays text: markup, quotes, emoji, lone surrogates, names that never end. And no page grows beyond 60 kB.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { citation, hazard, id, photo } from "../../test/stories/visit-rows.ts";
+import { communityHazardPage } from "./community-hazard.ts";
+import { communityListPage, SITES_A_PAGE } from "./community-list.ts";
+import type { HazardView } from "./hazard-view.ts";
+import { linkExpiredPage, linkRevokedPage } from "./link-ended.ts";
+import { notALinkPage, notUploadedPage } from "./not-uploaded.ts";
+import { ownerDelegatedPage, ownerDelegatePage } from "./owner-delegate.ts";
+import { ownerExtensionPage } from "./owner-extension.ts";
+import { ownerHazardPage } from "./owner-hazard.ts";
+import { ownerIntroducePage } from "./owner-introduce.ts";
+import { ownerListPage } from "./owner-list.ts";
+import { ownerObjectionPage } from "./owner-objection.ts";
+import type { OwnerPlace } from "./owner-place.ts";
+import { problemPage } from "./problem-page.ts";
+import { proofAskPage, proofPage } from "./proof.ts";
+import { chooseMembershipPage, demonstrationPage, signInPage } from "./sign-in.ts";
+
+const BUDGET = 60_000;
+const NASTY = `<script>alert("1")</script>'&=\`👷🏽‍♀️\ud800${"很长的名字".repeat(8)}`;
+const look = { largeType: false, version: "1" };
+const today = "2026-11-23";
+
+function placeFor(words: string): OwnerPlace {
+  return {
+    ...{ base: "/l/AAAAAAAAAAAAAAAAAAAAAA", look, today, enterpriseName: words, officeName: words },
+    ...{ agencyName: words, communityName: words, writer: null, mayDelegate: true, passedTo: words },
+  };
+}
+
+function viewOf(words: string, long = words): HazardView {
+  const act = {
+    ...{ tenantId: id(1), id: id(900), hazardId: id(101), agencyId: null, madeByAgencyId: null, communityId: null },
+    ...{ enterpriseId: id(3), command: "rectification.submit", step: 3, round: 1, statusAfter: "submitted" },
+    ...{ actorName: words, actorRole: "linkHolder", onBehalf: true, note: words, data: "{}", visitId: null },
+    ...{ occurredAt: "2026-11-20T02:00:00.000Z", receivedAt: "2026-11-20T02:00:00.000Z" },
+  };
+  return {
+    hazard: hazard(101, { place: words, description: long, advice: long, standard: long, deadlineReason: words }),
+    photos: [photo(201, 101, { state: "stored" })],
+    citations: Array.from({ length: 20 }, (_, position) =>
+      citation(101, { position, title: words, article: words, summary: words, verified: false }),
+    ),
+    acts: Array.from({ length: 60 }, () => act),
+    extensions: [],
+  };
+}
+
+function everyPage(words: string, count: number, long = words): Readonly<Record<string, string>> {
+  const place = placeFor(words);
+  const view = viewOf(words, long);
+  const hazards = Array.from({ length: count }, (_, n) => ({
+    hazard: { ...view.hazard, id: id(1000 + n) },
+    photo: photo(3000 + n, 101, { state: "stored" }),
+  }));
+  const values = { name: words, position: words, text: words, reason: words, stepsTaken: words, label: words };
+  const again = { place, view, commandId: id(5), values, problem: words };
+  const site = {
+    siteId: id(4),
+    enterpriseName: words,
+    siteName: words,
+    lastSupervision: undefined,
+    superviseBy: today,
+  };
+  const proof = {
+    ...{ tenantId: id(1), id: id(2), documentId: id(3), proofCode: "K7Q29XTM4H8W0ZP3C5VN", kind: words, number: words },
+    ...{ dataDigest: "9f".repeat(32), pdfSha256: null, state: "valid" as const, issuedOn: today },
+  };
+  const person = { accountId: id(1), membershipId: id(2), name: words, roleLabel: words, tenantName: words };
+  return {
+    list: ownerListPage({
+      ...{ place, hazards, visit: { inspectedOn: today, expertName: words }, validUntil: null, commandId: id(5) },
+      documents: [{ id: id(6), kind: "inspectionReport", number: words, pdfSha256: "aa" }],
+      ...{ pageNo: 1, said: words },
+    }),
+    hazard: ownerHazardPage({
+      place,
+      view,
+      number: { at: 1, of: 2 },
+      commandIds: { act: id(5), proof: id(6) },
+      values,
+    }),
+    introduce: ownerIntroducePage({ place, action: "/x", hidden: { back: words }, button: words, back: "/", values }),
+    extension: ownerExtensionPage(again),
+    objection: ownerObjectionPage(again),
+    delegate: ownerDelegatePage({ place, hazards, commandId: id(5), secret: words, chosen: [], values }),
+    delegated: ownerDelegatedPage({ place, label: words, count: 2, address: words }),
+    notUploaded: notUploadedPage(look),
+    notALink: notALinkPage(look),
+    revoked: linkRevokedPage(look),
+    expired: linkExpiredPage(look),
+    problem: problemPage(look, { title: words, text: words, back: "/" }),
+    communityList: communityListPage({
+      ...{ look, today, communityName: words, personName: words, pageNo: 1, pages: 1, said: words, problem: words },
+      sites: Array.from({ length: SITES_A_PAGE }, () => ({ ...site, hazards, commandId: id(5) })),
+      counts: { sites: 12, hazards: 12 * count, overdue: 1, toSupervise: 1 },
+    }),
+    communityHazard: communityHazardPage({
+      ...{ look, today, enterpriseName: words, view, values, problem: words },
+      commandIds: { supervise: id(5), proof: id(6) },
+    }),
+    signIn: signInPage({ look, next: words, login: words, problem: words, demonstration: true }),
+    choose: chooseMembershipPage({
+      ...{ look, name: words, next: words },
+      choices: [{ tenantId: id(1), membershipId: id(2), tenantName: words, roleLabel: words, scopeName: words }],
+    }),
+    demonstration: demonstrationPage({ look, groups: [{ title: words, people: [{ ...person, scopeName: null }] }] }),
+    proof: proofPage({ look, proof, officeName: words }),
+    proofAsk: proofAskPage({ look, typed: words, problem: words }),
+  };
+}
+
+test.each(Object.entries(everyPage(NASTY, 3)))("%s: what people typed stays text", (_name, markup) => {
+  expect(markup.match(/<script/g)).toHaveLength(1);
+  expect(markup).not.toContain("alert(&#34;1&#34;)</script>");
+  expect(markup.isWellFormed()).toBe(true);
+  expect(markup).not.toMatch(/ style=| on[a-z]+=/);
+  expect(markup).not.toContain("undefined");
+  expect(markup).not.toContain("[object");
+});
+
+test.each(Object.entries(everyPage(NASTY, 99)))("%s: at most 60 kB with stylesheet and script", (_name, markup) => {
+  const assets = ["portal.css", "portal.js"].map((name) => readFileSync(new URL(name, import.meta.url)).byteLength);
+  expect(Buffer.byteLength(markup) + assets.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
+});
+
+test("one hazard with every text as long as it may be stays under 60 kB", () => {
+  const pages = everyPage(NASTY, 1, "长".repeat(2000));
+  for (const markup of Object.values(pages)) expect(Buffer.byteLength(markup)).toBeLessThan(BUDGET);
+});
+
+test("large type is asked for on the root", () => {
+  expect(notUploadedPage({ largeType: true, version: "1" })).toContain('data-type="large"');
+});
