@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeRowTypes } from "../../bin/db-types.js";
+import { writeRowTypes } from "../../bin/db-types.ts";
 import { createTestDatabase, type TestDatabase } from "./setup/database.ts";
 
 let database: TestDatabase;

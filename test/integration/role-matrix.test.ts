@@ -90,11 +90,17 @@ test("the matrix that was observed is the one that was reviewed", async () => {
     "",
     "## Commands",
     "",
-    ...tableOf(commands.map(({ name }) => name).sort(), mayCommand),
+    ...tableOf(
+      commands.map(({ name }) => name).sort((a, b) => a.localeCompare(b, "en")),
+      mayCommand,
+    ),
     "",
     "## Routes",
     "",
-    ...tableOf([...new Set(routes)].sort(), mayCall),
+    ...tableOf(
+      [...new Set(routes)].sort((a, b) => a.localeCompare(b, "en")),
+      mayCall,
+    ),
     "",
   ];
   await expect(page.join("\n")).toMatchFileSnapshot("../../docs/role-matrix.md");

@@ -9,7 +9,7 @@ import { derivedId } from "#domain/kernel/derived-id.ts";
 import { type Entity, entities, type Row } from "#domain/kernel/entities.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { MemoryStore, runCommand } from "./memory-store.ts";
-import { id, LIBRARY, NOW, type Rows, TENANT } from "./visit-rows.ts";
+import { id, LIBRARY, NOW, type Rows, TENANT } from "./sample-visit.ts";
 
 export class World {
   readonly #store = new MemoryStore();

@@ -12,7 +12,7 @@ import {
   sha,
   VISIT,
   visit,
-} from "../../../test/stories/visit-rows.ts";
+} from "../../../test/stories/sample-visit.ts";
 import { World } from "../../../test/stories/visit-world.ts";
 import { addDays, instantAt } from "../calendar/local-date.ts";
 import type { AnyCommand } from "../kernel/command.ts";

@@ -20,7 +20,7 @@ import {
   sha,
   VISIT,
   visit,
-} from "../../../test/stories/visit-rows.ts";
+} from "../../../test/stories/sample-visit.ts";
 import { World } from "../../../test/stories/visit-world.ts";
 import { type Role, roles } from "../access/roles.ts";
 import type { AnyCommand } from "../kernel/command.ts";

@@ -18,7 +18,7 @@ import {
   task,
   VISIT,
   visit,
-} from "../../../test/stories/visit-rows.ts";
+} from "../../../test/stories/sample-visit.ts";
 import { World } from "../../../test/stories/visit-world.ts";
 import { findProofCode, printedProofCode } from "../access/proof-code.ts";
 import { instantAt } from "../calendar/local-date.ts";

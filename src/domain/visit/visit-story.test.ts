@@ -13,7 +13,7 @@ import {
   sha,
   task,
   VISIT,
-} from "../../../test/stories/visit-rows.ts";
+} from "../../../test/stories/sample-visit.ts";
 import { World } from "../../../test/stories/visit-world.ts";
 import type { Actor } from "../access/roles.ts";
 import { schemeOn } from "../calendar/rectification-deadline.ts";

@@ -14,7 +14,7 @@ import {
   task,
   VISIT,
   visit,
-} from "../../../test/stories/visit-rows.ts";
+} from "../../../test/stories/sample-visit.ts";
 import { World } from "../../../test/stories/visit-world.ts";
 import { type Role, roles } from "../access/roles.ts";
 import { dayOf, instantAt } from "../calendar/local-date.ts";

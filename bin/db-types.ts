@@ -8,7 +8,7 @@ const out = fileURLToPath(new URL("../src/domain/rows.generated.ts", import.meta
 const generator = fileURLToPath(new URL("../node_modules/kysely-codegen/dist/cli/bin.js", import.meta.url));
 
 /** Columns restricted by `check (column in (…))`, as { "table.column": "'a' | 'b'" }. */
-async function unions(url) {
+async function unions(url: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(`
@@ -17,7 +17,7 @@ async function unions(url) {
     join pg_attribute a on a.attrelid = t.oid and c.conkey = array[a.attnum]
     where c.contype = 'c' and t.relnamespace = 'public'::regnamespace`);
   await client.end();
-  const columns = {};
+  const columns: Record<string, string> = {};
   for (const row of rows) {
     if (!row.definition.includes("= ANY")) continue;
     const values = [...row.definition.matchAll(/'([^']*)'::text/g)].map((match) => JSON.stringify(match[1]));
@@ -26,7 +26,8 @@ async function unions(url) {
   return columns;
 }
 
-export async function writeRowTypes(url, verify = false, outFile = out) {
+/** Generates the row types of a migrated database into `outFile`. */
+export async function writeRowTypes(url: string, verify = false, outFile = out): Promise<void> {
   const args = [
     generator,
     "--url",
