@@ -1,8 +1,8 @@
 // What goes wrong in the field gets a sentence, and nothing is half-saved.
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asActor } from "#server/db/transaction.ts";
 import { systemActor } from "#server/commands/issue.ts";
+import { asActor } from "#server/db/transaction.ts";
 import { newId } from "./setup/people.ts";
 import { hazardArgs, inspect, openSubdistrict, photoArgs, type Subdistrict } from "./setup/subdistrict.ts";
 
@@ -13,10 +13,19 @@ let good: Buffer;
 beforeAll(async () => {
   subdistrict = await openSubdistrict();
   const { first, officer, office } = subdistrict;
-  good = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#8a9" } }).jpeg().toBuffer();
+  good = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#8a9" } })
+    .jpeg()
+    .toBuffer();
   visitId = newId();
   const arrived = { at: office.clock.now() };
-  await first.expert.act("visit.start", { visitId, siteId: first.siteId, taskIds: [], taskCode: "U260413-TEST", kind: "inspection", arrived });
+  await first.expert.act("visit.start", {
+    visitId,
+    siteId: first.siteId,
+    taskIds: [],
+    taskCode: "U260413-TEST",
+    kind: "inspection",
+    arrived,
+  });
   await first.expert.act("visit.accompany", { visitId, by: "officer", name: officer.name });
 });
 afterAll(() => subdistrict.close());
@@ -41,7 +50,15 @@ async function upload(bytes: Buffer, type = "image/jpeg", sha256?: string) {
 }
 
 test("a truncated photo is refused with a sentence, and its slot stays expected", async () => {
-  const noise = await sharp({ create: { width: 900, height: 900, channels: 3, background: "#246", noise: { type: "gaussian", mean: 120, sigma: 60 } } })
+  const noise = await sharp({
+    create: {
+      width: 900,
+      height: 900,
+      channels: 3,
+      background: "#246",
+      noise: { type: "gaussian", mean: 120, sigma: 60 },
+    },
+  })
     .jpeg()
     .toBuffer();
   const sent = await upload(noise.subarray(0, noise.length / 2));
