@@ -39,6 +39,8 @@ const makeArgs = z.object({
   experts: z.array(visitorSchema).min(1).max(50),
   officers: z.array(visitorSchema).min(1).max(50),
   fromDay: localDateSchema,
+  /** A first phase that ends before its period does. */
+  phaseEndsOn: localDateSchema.nullish(),
 });
 
 const makePlanCommand = defineCommand({
@@ -79,7 +81,8 @@ const makePlanCommand = defineCommand({
       enterprises.push(served.value);
     }
     const plan = makePlan({
-      ...{ scheme, periods, enterprises, calendar: context.calendar, fromDay: args.fromDay },
+      ...{ scheme, periods, enterprises, calendar: context.calendar },
+      ...{ fromDay: args.fromDay, phaseEndsOn: args.phaseEndsOn },
       experts: args.experts.flatMap((one) => visitorOf(one, member(one))),
       officers: args.officers.flatMap((one) => visitorOf(one, member(one))),
       existing: enterprises.flatMap(({ id }) => state[tasksKey(id)] ?? []),

@@ -15,6 +15,8 @@ export interface PlanInput extends Visitors {
   readonly calendar: WorkingCalendar;
   /** No inspection is planned before this day. */
   readonly fromDay: LocalDate;
+  /** The day a first phase ends: no inspection of the period in which it lies is planned after it. */
+  readonly phaseEndsOn?: LocalDate | null | undefined;
   /** Tasks of these enterprises under this scheme. */
   readonly existing: readonly Tasks[];
   /** Owed tasks of these experts and officers, wherever they are; those of other days are ignored. */
@@ -76,7 +78,7 @@ function placeAll(wanted: readonly WantedInspection[], input: PlanInput): Readon
   const placed = new Map<string, Placement>();
   const parts = Map.groupBy(wanted, (one) => `${one.period.no} ${one.sequence}`);
   for (const period of input.periods.toSorted((left, right) => left.no - right.no)) {
-    const days = workingDaysIn(period.startsOn, period.endsOn, input.calendar);
+    const days = workingDaysIn(period.startsOn, lastDayOf(period, input), input.calendar);
     for (let sequence = 1; sequence <= Math.max(1, period.inspections); sequence += 1) {
       const part = parts.get(`${period.no} ${sequence}`) ?? [];
       const open = partOf(days, sequence, period.inspections).filter((day) => day >= input.fromDay);
@@ -84,6 +86,10 @@ function placeAll(wanted: readonly WantedInspection[], input: PlanInput): Readon
     }
   }
   return placed;
+}
+
+function lastDayOf(period: SchemePeriods, { phaseEndsOn }: PlanInput): LocalDate {
+  return phaseEndsOn && phaseEndsOn >= period.startsOn && phaseEndsOn < period.endsOn ? phaseEndsOn : period.endsOn;
 }
 
 function partOf(days: readonly LocalDate[], sequence: number, outOf: number): readonly LocalDate[] {

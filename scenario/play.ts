@@ -1,0 +1,143 @@
+// The whole story in order: preparations in March, the first phase to 8 May, the service year after it.
+
+import { instantAt } from "#domain/calendar/local-date.ts";
+import { isWorkingDay, type WorkingCalendar } from "#domain/calendar/working-days.ts";
+import type { InventedEnterprise } from "../src/cli/invented-enterprises.ts";
+import { eveningOf, newAgenda } from "./agenda.ts";
+import { planBatches } from "./batches.ts";
+import { gatherCast, SUBDISTRICT } from "./cast.ts";
+import { playLateEntries } from "./late-entries.ts";
+import { playOrdinary } from "./ordinary.ts";
+import { openPhone, type Phone, pullLibrary } from "./phone.ts";
+import type { PhotoPool } from "./photo-pool.ts";
+import { plannedOn } from "./planned.ts";
+import { concludeContract, decideScope, importList, makePlan, numbered, setScheme } from "./registry.ts";
+import { chooseSix, letOwnersSignIn, playSix } from "./six.ts";
+import type { Stage } from "./stage.ts";
+import { planStandardization } from "./standardize.ts";
+import { planTalks } from "./talks.ts";
+import { planTampering } from "./tampering.ts";
+import type { Breakable, PlannedInspection, World } from "./world.ts";
+
+export interface StoryOptions {
+  readonly stage: Stage;
+  readonly year: number;
+  readonly list: readonly InventedEnterprise[];
+  readonly pool: PhotoPool;
+  readonly hazards: World["hazards"];
+  /** The last day that is played. */
+  readonly until: string;
+  readonly sabotage?: Breakable | undefined;
+  /** Told what has been played, at most once a day of the story. */
+  readonly log: (line: string) => void;
+}
+
+const DIVISION = "330109";
+
+/** Plays the story; answers the subdistrict's tenant and the world it was played in. */
+export async function playStory(options: StoryOptions): Promise<World> {
+  const { stage, year, log } = options;
+  stage.moveTo(instantAt(`${year}-03-23`, "09:00"));
+  const world = await prepare(options);
+  log(`prepared: ${world.listed.length} enterprises listed`);
+  planTalks(world);
+  planStandardization(world);
+  await scheduleInspections(world);
+  await playLateEntries(world);
+  planTampering(world);
+  let month = "";
+  await world.agenda.playUntil(options.until, (day) => {
+    openDay(world, day);
+    if (day.slice(0, 7) !== month) log(`playing ${day.slice(0, 7)}`);
+    month = day.slice(0, 7);
+  });
+  openDay(world, options.until);
+  await stage.signHeads();
+  return world;
+}
+
+const days = new WeakMap<World, string>();
+
+function openDay(world: World, day: string): void {
+  days.set(world, day);
+  world.stage.moveTo(eveningOf(day));
+}
+
+async function prepare(options: StoryOptions): Promise<World> {
+  const { stage, year, pool, hazards, sabotage } = options;
+  const tenantId = await stage.addTenant(SUBDISTRICT, `${DIVISION}008`);
+  const cast = await gatherCast(stage, tenantId);
+  const listed = numbered(options.list, cast);
+  const [officer] = cast.officers;
+  if (!officer) throw new Error("the office has no officer");
+  await importList(officer, listed, year);
+  const set = await setScheme(cast.officeLead, year);
+  const inScope = await decideScope(officer, set, listed, sabotage);
+  const [firstExpert] = cast.experts;
+  if (!firstExpert) throw new Error("the agency has no expert");
+  const library = await pullLibrary(firstExpert);
+  const world: World = {
+    ...{ stage, tenantId, year, cast, pool, library, listed, hazards, sabotage, schemeId: set.schemeId },
+    agenda: newAgenda(),
+    owners: new Map(),
+    isWorkingDay: (day) => isWorkingDay(day, calendarOf(world)),
+    today: () => days.get(world) ?? `${year}-03-23`,
+    phoneOf: (expertId) => phoneOf(world, expertId),
+  };
+  await concludeContract(world, inScope, {
+    number: `演示社服〔${year}〕1号`,
+    startsOn: `${year}-04-01`,
+    visitsEach: 4,
+  });
+  await makePlan(world, inScope, `${year}-04-01`);
+  return world;
+}
+
+const phones = new WeakMap<World, Map<string, { day: string; phone: Promise<Phone> }>>();
+const calendars = new WeakMap<World, WorkingCalendar>();
+
+function calendarOf(world: World): WorkingCalendar {
+  const calendar = calendars.get(world);
+  if (!calendar) throw new Error("no phone has pulled the calendar yet");
+  return calendar;
+}
+
+/** One phone an expert; it pulls again on the first use of each day. */
+function phoneOf(world: World, expertId: string): Promise<Phone> {
+  const known = phones.get(world) ?? new Map<string, { day: string; phone: Promise<Phone> }>();
+  phones.set(world, known);
+  const held = known.get(expertId);
+  const day = world.today();
+  if (held?.day === day) return held.phone;
+  const expert = world.cast.experts.find(({ membershipId }) => membershipId === expertId);
+  if (!expert) throw new Error(`no expert ${expertId}`);
+  const phone = openPhone(expert, world.library).then((opened) => {
+    calendars.set(world, opened.calendar);
+    return opened;
+  });
+  known.set(expertId, { day, phone });
+  return phone;
+}
+
+/** Twice in April every expert's phone is read for the days planned: the second time it also carries those of May. */
+async function scheduleInspections(world: World): Promise<void> {
+  const scheduled = new Map<string, PlannedInspection>();
+  const six = chooseSix(world);
+  const schedule = async () => {
+    const fresh: PlannedInspection[] = [];
+    for (const { membershipId } of world.cast.experts)
+      for (const inspection of plannedOn(await world.phoneOf(membershipId))) {
+        if (scheduled.has(inspection.taskId)) continue;
+        scheduled.set(inspection.taskId, inspection);
+        fresh.push(inspection);
+      }
+    for (const inspection of fresh) if (!six.has(inspection.enterpriseId)) playOrdinary(world, inspection);
+    playSix(world, six, fresh);
+  };
+  world.agenda.on(`${world.year}-04-01`, "office", async () => {
+    await letOwnersSignIn(world, six);
+    await schedule();
+    planBatches(world, six);
+  });
+  world.agenda.on(`${world.year}-04-15`, "office", schedule);
+}
