@@ -6,7 +6,7 @@ import { supervisionMeansLabels } from "#domain/supervision/labels.ts";
 import { dueChip } from "./due-chip.ts";
 import { type HazardInList, severityTag, shortened } from "./hazard-view.ts";
 import { icon } from "./icons.ts";
-import { type Appearance, brandBar, layout, note } from "./layout.ts";
+import { type Appearance, brandBar, layout, note, topBar } from "./layout.ts";
 
 export interface SiteWork {
   readonly siteId: string;
@@ -40,6 +40,7 @@ export interface CommunityList {
 /** Few enough that a page stays below 60 kB whatever the words are. */
 export const SITES_A_PAGE = 8;
 const LINES_A_SITE = 4;
+const LINES_ON_ITS_OWN = 60;
 
 /** In place of ids: every hazard of the site that is still running. */
 export const WHOLE_SITE = "all";
@@ -54,15 +55,26 @@ export function communityListPage(list: CommunityList): string {
   return layout(list.look, { title: "本村社区的隐患", body });
 }
 
-function greeting(counts: CommunityList["counts"]): string {
-  if (counts.hazards === 0) return "辖区企业没有未改的隐患";
-  const late = counts.overdue > 0 ? html`<br>其中${counts.overdue}条过了期限` : "";
-  return html`${counts.sites}家还有${counts.hazards}条没改好!${late}`;
+/** Everything of one site, up to what a phone can read. */
+export function communitySitePage(page: {
+  readonly look: Appearance;
+  readonly today: LocalDate;
+  readonly site: SiteWork;
+}): string {
+  const { look, today, site } = page;
+  const body = html`!${topBar("/community", shortened(site.enterpriseName, 14))}<main class="phone__main">!${siteCard({ today }, site, LINES_ON_ITS_OWN)}</main>`;
+  return layout(look, { title: shortened(site.enterpriseName, 20), body });
 }
 
-function siteCard(list: CommunityList, site: SiteWork): string {
+function greeting(counts: CommunityList["counts"]): string {
+  if (counts.hazards === 0) return "辖区企业的隐患都销号了";
+  const late = counts.overdue > 0 ? html`<br>其中${counts.overdue}条过了期限` : "";
+  return html`${counts.sites}家还有${counts.hazards}条没销号!${late}`;
+}
+
+function siteCard(list: Pick<CommunityList, "today">, site: SiteWork, shown = LINES_A_SITE): string {
   const lines = site.hazards
-    .slice(0, LINES_A_SITE)
+    .slice(0, shown)
     .map(
       ({ hazard }) =>
         html`<a class="line" href="/community/h/${hazard.id}"><span class="grow"><span class="line__t">${shortened(hazard.description, 36)}</span><br><span class="line__s">${shortened(hazard.place, 20)}</span>!${severityTag(hazard)}</span>!${dueChip(hazard, list.today)}</a>`,
@@ -73,7 +85,7 @@ function siteCard(list: CommunityList, site: SiteWork): string {
       ? site.enterpriseName
       : `${site.enterpriseName}（${site.siteName}）`;
   return html`<section class="panel" id="s-${site.siteId}"><div class="panel__head"><h2>${shortened(name, 40)}</h2></div>
-<p class="panel__sub line__s">!${lastWords(site, list.today)}</p>!${lines}!${more > 0 ? html`<p class="panel__sub line__s">还有${more}条，点开任意一条可看全部。</p>` : ""}
+<p class="panel__sub line__s">!${lastWords(site, list.today)}</p>!${lines}!${more > 0 ? html`<p class="panel__sub line__s"><a href="/community/s/${site.siteId}">还有${more}条，看全部</a></p>` : ""}
 !${superviseFold(site)}</section>`;
 }
 

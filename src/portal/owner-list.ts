@@ -25,6 +25,8 @@ export interface OwnerList {
 
 const CARDS_A_PAGE = 25;
 const DONE_LINES = 60;
+/** Cards whose photo is fetched without waiting to be scrolled to. */
+const SEEN_AT_ONCE = 3;
 
 export function ownerListPage(list: OwnerList): string {
   const { place } = list;
@@ -32,7 +34,7 @@ export function ownerListPage(list: OwnerList): string {
   const open = sorted.filter(({ hazard }) => isRunning(hazard));
   const done = sorted.filter(({ hazard }) => !isRunning(hazard));
   const from = (list.pageNo - 1) * CARDS_A_PAGE;
-  const cards = open.slice(from, from + CARDS_A_PAGE).map((one) => card(place, one));
+  const cards = open.slice(from, from + CARDS_A_PAGE).map((one, index) => card(place, one, index >= SEEN_AT_ONCE));
   const body = html`<header class="owner__top">!${brandBar(place.look)}<p class="soft owner__name">${place.enterpriseName}</p><h1>!${greeting(list, open)}</h1></header>
 <main class="phone__main">
 !${list.said ? note("ok", list.said) : ""}!${place.passedTo ? note("plain", `同事转给${place.passedTo}办的，只有下面这几条。`) : ""}
@@ -71,8 +73,8 @@ function earliest(days: number): string {
   return days === 0 ? "最早一条今天到期" : `最早一条余${days}天`;
 }
 
-function card(place: OwnerPlace, { hazard, photo }: HazardInList): string {
-  return html`<a class="todo-card" href="${place.base}/h/${hazard.id}">!${photoFigure(place.base, hazard, photo, { size: "thumb", lazy: true })}
+function card(place: OwnerPlace, { hazard, photo }: HazardInList, lazy: boolean): string {
+  return html`<a class="todo-card" href="${place.base}/h/${hazard.id}">!${photoFigure(place.base, hazard, photo, { size: "thumb", lazy })}
 <div class="todo-card__body"><div class="row row--between row--wrap">!${dueChip(hazard, place.today)}<span class="muted small">${shortened(hazard.place, 24)}</span></div>
 !${severityTag(hazard)}<div class="lead">${shortened(hazard.description, 60)}</div>
 <div class="go">${nextMove(hazard, place.today)}!${icon("right")}</div></div></a>`;

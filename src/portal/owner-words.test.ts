@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hazard, photo } from "../../test/stories/visit-rows.ts";
+import { hazard, photo } from "../../test/stories/sample-visit.ts";
 import { byWhen, daysWord, dueChip } from "./due-chip.ts";
 import { adviceSteps, photoCaption, photoFigure, shortened } from "./hazard-view.ts";
 import { ownerListPage } from "./owner-list.ts";

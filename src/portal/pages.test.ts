@@ -1,9 +1,9 @@
 // Whatever people type stays text: markup, quotes, emoji, lone surrogates, names that never end. And no page grows beyond 60 kB.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { citation, hazard, id, photo } from "../../test/stories/visit-rows.ts";
+import { citation, hazard, id, photo } from "../../test/stories/sample-visit.ts";
 import { communityHazardPage } from "./community-hazard.ts";
-import { communityListPage, SITES_A_PAGE } from "./community-list.ts";
+import { communityListPage, communitySitePage, SITES_A_PAGE } from "./community-list.ts";
 import type { HazardView } from "./hazard-view.ts";
 import { linkExpiredPage, linkRevokedPage } from "./link-ended.ts";
 import { notALinkPage, notUploadedPage } from "./not-uploaded.ts";
@@ -97,6 +97,7 @@ function everyPage(words: string, count: number, long = words): Readonly<Record<
       sites: Array.from({ length: SITES_A_PAGE }, () => ({ ...site, hazards, commandId: id(5) })),
       counts: { sites: 12, hazards: 12 * count, overdue: 1, toSupervise: 1 },
     }),
+    communitySite: communitySitePage({ look, today, site: { ...site, hazards, commandId: id(5) } }),
     communityHazard: communityHazardPage({
       ...{ look, today, enterpriseName: words, view, values, problem: words },
       commandIds: { supervise: id(5), proof: id(6) },

@@ -54,7 +54,7 @@ function openWords(hazard: Hazard, today: LocalDate): readonly string[] {
   const late = enterpriseDue(hazard, today).state === "overdue";
   return [
     "照上面的办法改，改好拍一张交上来。",
-    "机构10个工作日左右到场复查，合格就销号。",
+    "机构收到照片，会派专家到场复查，合格就销号。",
     late
       ? "已经过了期限，请先把照片交上来；实在来不及，点“要多几天”说明。一直不改，街道可能提请执法。"
       : "来不及，就在到期前点“要多几天”；觉得不对，点“我有异议”。",

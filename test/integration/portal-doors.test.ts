@@ -83,6 +83,8 @@ test("the community sees its own enterprises only and records a supervision in t
   expect((await first.communityOfficer.get(`/community/h/${other.hazardIds[0]}`)).status).toBe(404);
   expect((await first.communityOfficer.get(`/community/photo/${other.photos[0]?.slotId}`)).status).toBe(404);
   expect((await subdistrict.officer.get("/community")).status).toBe(403);
+  expect((await first.communityOfficer.get(`/community/s/${first.siteId}`)).status).toBe(200);
+  expect((await first.communityOfficer.get(`/community/s/${second.siteId}`)).status).toBe(404);
   const form =
     /<form class="filled" method="post" action="\/community\/supervise">.*?<\/form>/s.exec(list.text)?.[0] ?? "";
   const fields = Object.fromEntries(

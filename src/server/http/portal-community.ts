@@ -6,14 +6,20 @@ import { isEnterpriseOverdue } from "#domain/hazard/due.ts";
 import { derivedId } from "#domain/kernel/derived-id.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { communityHazardPage } from "#portal/community-hazard.ts";
-import { communityListPage, SITES_A_PAGE, type SiteWork, WHOLE_SITE } from "#portal/community-list.ts";
+import {
+  communityListPage,
+  communitySitePage,
+  SITES_A_PAGE,
+  type SiteWork,
+  WHOLE_SITE,
+} from "#portal/community-list.ts";
 import { DEFAULT_PROOF_TEXT } from "#portal/owner-proof.ts";
 import { alreadySentPage } from "#portal/problem-page.ts";
 import { isSaidKey, saidWords } from "#portal/said.ts";
 import { logAccess } from "../access/access-log.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { type SiteOfCommunity, sitesOfCommunity } from "../queries/community-work.ts";
-import { firstPhotos, namesAround, partsOfHazard } from "../queries/hazard-parts.ts";
+import { namesAround, partsOfHazard } from "../queries/hazard-parts.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../services.ts";
 import { paramOf } from "./portal-door.ts";
@@ -56,6 +62,7 @@ export function registerPortalCommunity(app: FastifyInstance, services: Services
       forCommunity,
       as((visit) => sendCommunity(visit)),
     );
+    scope.get("/community/s/:siteId", forCommunity, as(sendSite));
     scope.get(
       "/community/h/:hazardId",
       forCommunity,
@@ -71,7 +78,7 @@ async function sendCommunity({ services, writing, request, reply }: Visit, probl
   const { tenantId, actor } = writing;
   const today = dayOf(services.clock.now());
   const query = queryOf(request);
-  const { sites, photos, name } = await asActor(
+  const { sites, name } = await asActor(
     services.database,
     tenantId,
     actor,
@@ -82,7 +89,7 @@ async function sendCommunity({ services, writing, request, reply }: Visit, probl
         .select("name")
         .where("id", "=", actor.scopeId)
         .executeTakeFirst();
-      return { sites: all, photos: await firstPhotos(tx, []), name: community?.name ?? "本村社区" };
+      return { sites: all, name: community?.name ?? "本村社区" };
     },
     { readOnly: true },
   );
@@ -92,17 +99,26 @@ async function sendCommunity({ services, writing, request, reply }: Visit, probl
   const said = isSaidKey(query.said) ? { said: saidWords(query.said, undefined, today) } : {};
   const markup = communityListPage({
     ...{ look: lookOf(request, reply), today, communityName: name, personName: actor.name, pageNo, pages, ...said },
-    sites: shown.map(
-      (site): SiteWork => ({
-        ...site,
-        hazards: site.hazards.map((hazard) => ({ hazard, photo: photos.get(hazard.id) })),
-        commandId: uuidv7(),
-      }),
-    ),
+    sites: shown.map(workOn),
     counts: countsOf(sites, today),
     ...(problem ? { problem } : {}),
   });
   return sendPage(reply, markup, problem ? 422 : 200);
+}
+
+async function sendSite({ services, writing, request, reply }: Visit): Promise<FastifyReply> {
+  const today = dayOf(services.clock.now());
+  const read = (tx: Transaction) => sitesOfCommunity(tx, today);
+  const sites = await asActor(services.database, writing.tenantId, writing.actor, read, { readOnly: true });
+  const site = sites.find((one) => one.siteId === paramOf(request, "siteId"));
+  if (!site) throw notFound();
+  return sendPage(reply, communitySitePage({ look: lookOf(request, reply), today, site: workOn(site) }));
+}
+
+/** The list shows words only; photos stand on the hazard's own page. */
+function workOn(site: SiteOfCommunity): SiteWork {
+  const hazards = site.hazards.map((hazard) => ({ hazard, photo: undefined }));
+  return { ...site, hazards, commandId: uuidv7() };
 }
 
 function countsOf(sites: readonly SiteOfCommunity[], today: string) {
