@@ -130,7 +130,7 @@ const fileHazardSchema = z.object({
   round: z.int(),
   carriedOver: z.boolean(),
   /** The first photo, once its bytes have arrived. */
-  photoSha256: z.string().nullable(),
+  photoSlotId: z.uuid().nullable(),
 });
 export type FileHazard = z.output<typeof fileHazardSchema>;
 

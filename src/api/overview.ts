@@ -87,7 +87,7 @@ const actCellSchema = z.object({
 });
 export type ActCell = z.output<typeof actCellSchema>;
 
-export const stepGroups = ["notServed", "rectifying", "submitted", "againRectifying", "enforcement"] as const;
+export const stepGroups = ["notServed", "rectifying", "againRectifying", "submitted", "enforcement"] as const;
 export type StepGroup = (typeof stepGroups)[number];
 
 const stepSchema = z.object({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 export const rowsLinkSchema = z.object({
-  list: z.enum(["enterprises", "hazards", "tasks", "documents"]),
+  list: z.enum(["enterprises", "hazards", "workItems"]),
   /** Keys and values as the list's own query knows them. */
   filter: z.record(z.string(), z.string()),
 });

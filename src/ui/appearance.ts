@@ -19,8 +19,8 @@ export function readAppearance(): Appearance {
 
 /** Puts it on the page. */
 export function showAppearance({ theme, large }: Appearance): void {
-  document.documentElement.dataset["theme"] = theme;
-  document.documentElement.dataset["type"] = large ? "large" : "normal";
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.type = large ? "large" : "normal";
 }
 
 export function rememberAppearance(appearance: Appearance): void {

@@ -24,10 +24,10 @@ export async function readFileHazards(
   );
   const { rows } = await sql<Omit<FileHazard, "step"> & { readonly stepGroup: StepGroup }>`
     select h.id, h.number, h.description, h.place, i.level2 as category, h.severity, ${stepGroupOf("h")} as step_group, h.holder,
-      ${dueOn("h")} as due_on, h.round, h.found_on < ${periodFrom}::date as carried_over, shot.sha256 as photo_sha256
+      ${dueOn("h")} as due_on, h.round, h.found_on < ${periodFrom}::date as carried_over, shot.id as photo_slot_id
     from hazards h
     left join catalogue_items i on i.code = h.item_code
-    left join lateral (select p.sha256 from photo_slots p where ${visible(tx, "photoSlots", "p")} and p.hazard_id = h.id
+    left join lateral (select p.id from photo_slots p where ${visible(tx, "photoSlots", "p")} and p.hazard_id = h.id
       and p.purpose = 'hazard' and p.state = 'stored' order by p.taken_at limit 1) shot on true
     where ${visible(tx, "hazards", "h")} and h.enterprise_id = ${id}::uuid and ${isOpen("h")}
     order by h.severity = 'general', ${dueOn("h")} nulls last, h.number limit ${OPEN_SHOWN}`.execute(tx.db);

@@ -28,18 +28,18 @@ export function isOverdue(h: string, day: LocalDate): Condition {
   return sql<SqlBool>`coalesce(${dueOn(h)} < ${day}::date, false)`;
 }
 
-/** Where an open hazard stands, as the five steps are shown. */
+/** Where an open hazard stands, in groups of the five steps; the same steps as `currentStep` of the domain names. */
 export function stepGroupOf(h: string): RawBuilder<string> {
   const status = column(h, "status");
   return sql<string>`(case
-    when ${status} in ('referred', 'awaitingFinalReinspection') or ${column(h, "referralProposed")} then 'enforcement'
-    when ${status} in ('submitted', 'closed') then 'submitted'
+    when ${status} = 'referred' then 'enforcement'
+    when ${status} <> 'open' then 'submitted'
+    when ${column(h, "clockStartedOn")} is null and ${column(h, "round")} = 1 then 'notServed'
     when ${column(h, "round")} > 1 then 'againRectifying'
-    when ${column(h, "clockStartedOn")} is null then 'notServed'
     else 'rectifying' end)`;
 }
 
-export const stepOfGroup = { notServed: 2, rectifying: 3, submitted: 4, againRectifying: 4, enforcement: 5 } as const;
+export const stepOfGroup = { notServed: 2, rectifying: 3, againRectifying: 3, submitted: 4, enforcement: 5 } as const;
 
 /** Found between two days and not voided since. */
 export function isFoundBetween(h: string, from: LocalDate, to: LocalDate): Condition {

@@ -29,6 +29,7 @@ const hazardRows = (filter: Record<string, string>): RowsLink => ({
   list: "hazards",
   filter: { state: "open", ...filter },
 });
+const workRows = (kind: string): RowsLink => ({ list: "workItems", filter: { view: "all", kind } });
 const heldSince = sql`r.held_since`;
 
 /** In the order of consequence. */
@@ -116,7 +117,7 @@ const rules: readonly NeedRule[] = [
     table: "documents",
     where: () => sql<SqlBool>`r.kind = 'inspectionReport' and r.state = 'draft'`,
     due: sql`r.due_on`,
-    rows: { list: "documents", filter: { kind: "inspectionReport", state: "draft" } },
+    rows: workRows("reviewReport"),
   },
   {
     key: "documentToRelease",
@@ -124,7 +125,7 @@ const rules: readonly NeedRule[] = [
     table: "documents",
     where: () => sql<SqlBool>`r.kind = 'inspectionReport' and r.state = 'reviewed'`,
     due: sql`r.due_on`,
-    rows: { list: "documents", filter: { kind: "inspectionReport", state: "reviewed" } },
+    rows: workRows("releaseReport"),
   },
   {
     key: "reinspectionSoon",
@@ -141,7 +142,7 @@ const rules: readonly NeedRule[] = [
     table: "tasks",
     where: (day) => sql<SqlBool>`r.kind = 'supervision' and r.state = 'owed' and r.window_from <= ${day}::date`,
     due: sql`r.window_to`,
-    rows: { list: "tasks", filter: { kind: "supervision", state: "due" } },
+    rows: workRows("supervisionTask"),
   },
 ];
 

@@ -1,7 +1,7 @@
 // R4's two targets: service coverage of those in scope, standardization of the larger industrial ones.
 import { type RawBuilder, sql } from "kysely";
 import type { Target } from "#api/overview.ts";
-import { type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
+import type { LocalDate } from "#domain/calendar/local-date.ts";
 import type { Schemes } from "#domain/rows.generated.ts";
 import type { Transaction } from "../db/transaction.ts";
 import {
@@ -52,7 +52,7 @@ export async function overviewTargets(
   });
   return [
     asTarget("coverage", coverage, cut, (one) => whyNotServed(one, scheme, on), { scope: "in" }),
-    asTarget("standardization", standardization, cut, (one) => whyNotStandardized(one, on), { standardization: "due" }),
+    asTarget("standardization", standardization, cut, whyNotStandardized, { standardization: "due" }),
   ];
 }
 
@@ -117,14 +117,14 @@ function whyNotServed(one: Missing, scheme: Schemes, on: LocalDate): string {
   const entered = one.since > scheme.startsOn ? `${Number(one.since.slice(5, 7))}月新纳入，` : "";
   if (!one.plannedOn) return `${entered}还没排检查`;
   return one.plannedOn < on
-    ? `${entered}原排${spokenDay(one.plannedOn, on)}，已过`
-    : `${entered}排在${spokenDay(one.plannedOn, on)}`;
+    ? `${entered}原排${plainDay(one.plannedOn)}，已过`
+    : `${entered}排在${plainDay(one.plannedOn)}`;
 }
 
-function whyNotStandardized(one: Missing, on: LocalDate): string {
+function whyNotStandardized(one: Missing): string {
   switch (one.state) {
     case "graded":
-      return one.validTo ? `证书${spokenDay(one.validTo, on)}已到期` : "证书没有有效期";
+      return one.validTo ? `证书${plainDay(one.validTo)}已到期` : "证书没有有效期";
     case "applied":
       return "待评审";
     case "creating":
@@ -134,4 +134,9 @@ function whyNotStandardized(one: Missing, on: LocalDate): string {
     default:
       return "还没开始创建";
   }
+}
+
+function plainDay(day: LocalDate): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${month}月${date}日`;
 }
