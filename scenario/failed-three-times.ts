@@ -8,7 +8,7 @@ import { reinspect } from "./reinspect.ts";
 import { reportLater } from "./reports.ts";
 import { superviseLater } from "./supervise.ts";
 import { findOf } from "./with-hazards.ts";
-import { nextWorkingDay, workingDayFrom } from "./working-days.ts";
+import { laterOf, nextWorkingDay, workingDayFrom } from "./working-days.ts";
 import type { PlannedInspection, World } from "./world.ts";
 
 const FIRST: readonly Found[] = [findOf("XC-02-02"), findOf("JC-03-01")];
@@ -46,7 +46,7 @@ async function failAgain(
   await proposeAndDecline(world, inspected, stubborn);
   const july = workingDayFrom(world, `${world.year}-07-06`);
   const due = nextWorkingDay(world, workingDayFrom(world, addDays(world.today(), 15)), 1);
-  world.agenda.on(due > july ? due : july, "field", () => reinspect(world, inspected, [{ hazard: stubborn }]));
+  world.agenda.on(laterOf(due, july), "field", () => reinspect(world, inspected, [{ hazard: stubborn }]));
 }
 
 async function proposeAndDecline(world: World, inspected: Inspected, { hazardId }: OpenHazard): Promise<void> {

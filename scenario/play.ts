@@ -1,6 +1,6 @@
 // The whole story in order: preparations in March, the first phase to 8 May, the service year after it.
 
-import { instantAt } from "#domain/calendar/local-date.ts";
+import { daysBetween, instantAt } from "#domain/calendar/local-date.ts";
 import { isWorkingDay, type WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { InventedEnterprise } from "../src/cli/invented-enterprises.ts";
 import { eveningOf, newAgenda } from "./agenda.ts";
@@ -102,13 +102,16 @@ function calendarOf(world: World): WorkingCalendar {
   return calendar;
 }
 
-/** One phone an expert; it pulls again on the first use of each day. */
+/** A phone carries what is planned for a month; it pulls when its copy is older than this. */
+const PULL_AFTER_DAYS = 7;
+
+/** One phone an expert; between pulls it works on its own copy. */
 function phoneOf(world: World, expertId: string): Promise<Phone> {
   const known = phones.get(world) ?? new Map<string, { day: string; phone: Promise<Phone> }>();
   phones.set(world, known);
   const held = known.get(expertId);
   const day = world.today();
-  if (held?.day === day) return held.phone;
+  if (held && daysBetween(held.day, day) < PULL_AFTER_DAYS) return held.phone;
   const expert = world.cast.experts.find(({ membershipId }) => membershipId === expertId);
   if (!expert) throw new Error(`no expert ${expertId}`);
   const phone = openPhone(expert, world.library).then((opened) => {

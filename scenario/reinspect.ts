@@ -3,7 +3,7 @@ import { instantAt } from "#domain/calendar/local-date.ts";
 import { type Inspected, isChosen, type OpenHazard, slotOf } from "./inspect.ts";
 import { newId } from "./person.ts";
 import type { Phone, VisitOnPhone } from "./phone.ts";
-import type { TakenPhoto } from "./photo-pool.ts";
+import type { Place, TakenPhoto } from "./photo-pool.ts";
 import { uploadLater } from "./upload.ts";
 import type { World } from "./world.ts";
 
@@ -30,17 +30,27 @@ export async function reinspect(world: World, inspected: Inspected, verdicts: re
     clock(0),
   );
   const photos: TakenPhoto[] = [];
+  const views = new Map<string, TakenPhoto>();
   for (const [index, verdict] of verdicts.entries()) {
-    const photo = world.pool.take(verdict.hazard.find.scene, !verdict.failed, clock(3 + index), enterprise.place);
+    const photo = viewOf(world, views, verdict, clock(3 + index), enterprise.place);
     judge(visit, verdict, photo, clock(3 + index));
     // R9 broken: one hazard is closed on a photo that never comes.
     const isWithheld = world.sabotage === "R9" && index === 0 && isChosen(world, enterprise, inspection.periodNo);
-    if (!isWithheld) photos.push(photo);
+    if (!isWithheld && !photos.includes(photo)) photos.push(photo);
   }
   const person = { name: `${enterprise.principalName}（演示）`, role: "主要负责人" };
   visit.act("visit.finish", { visitId, departedAt: clock(25), enterprisePerson: person }, clock(25));
   await visit.send();
   uploadLater(world, phone.expert, photos);
+}
+
+/** One picture shows all that was put right in one scene; the first hazard of a visit has its own. */
+function viewOf(world: World, views: Map<string, TakenPhoto>, verdict: Verdict, at: string, place: Place): TakenPhoto {
+  const { scene } = verdict.hazard.find;
+  const key = views.size === 0 ? "first" : `${scene} ${verdict.failed ?? ""}`;
+  const photo = views.get(key) ?? world.pool.take(scene, !verdict.failed, at, place);
+  views.set(key, photo);
+  return photo;
 }
 
 function judge(visit: VisitOnPhone, { hazard, failed }: Verdict, photo: TakenPhoto, at: string): void {

@@ -10,6 +10,7 @@ import { createAccount, createTenant, grantMembership } from "#server/access/boo
 import { openSession } from "#server/access/sessions.ts";
 import type { Clock } from "#server/clock.ts";
 import { mustIssue } from "#server/commands/issue.ts";
+import { startEmbedded } from "#server/db/embedded/supervisor.ts";
 import { type Instance, openInstance } from "#server/instance.ts";
 import { signHeads } from "#server/journal/sign-head.ts";
 import { startWork } from "#server/main.ts";
@@ -52,22 +53,27 @@ export interface Stage {
 }
 
 const REQUESTS_PER_MINUTE = 10_000_000;
+/** A crash may cost an invented story its last moments, never its order. */
+const INVENTED_DATA = { synchronous_commit: "off" };
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const host = options.host ?? "127.0.0.1";
   const port = options.port || (await freePort());
   const url = options.publicUrl ?? `http://${host}:${port}`;
   const clock = storyClock(options.now);
+  const log = options.log ?? (() => {});
+  const database = await startEmbedded({ dataDir: options.dataDir, log, settings: INVENTED_DATA });
   const instance = await openInstance({
     dataDir: options.dataDir,
+    databaseUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
     publicUrl: url,
     clock,
     demonstration: options.demonstration ?? false,
     app: { requestsPerMinute: REQUESTS_PER_MINUTE },
-    ...(options.log ? { log: options.log } : {}),
   });
   await instance.app.listen({ port, host });
-  return stageOn(instance, clock, url);
+  return stageOn(instance, clock, url, () => database.stop());
 }
 
 interface StoryClock extends Clock {
@@ -84,7 +90,7 @@ function storyClock(start: string): StoryClock {
   };
 }
 
-function stageOn(instance: Instance, clock: StoryClock, url: string): Stage {
+function stageOn(instance: Instance, clock: StoryClock, url: string, stopDatabase: () => Promise<void>): Stage {
   const { services, queue, handlers } = instance;
   let stopWork: (() => Promise<void>) | undefined;
   return {
@@ -113,6 +119,7 @@ function stageOn(instance: Instance, clock: StoryClock, url: string): Stage {
     async close() {
       await stopWork?.();
       await instance.close();
+      await stopDatabase();
     },
   };
 }

@@ -2,7 +2,7 @@
 import { addDays } from "#domain/calendar/local-date.ts";
 import type { Inspected } from "./inspect.ts";
 import { newId } from "./person.ts";
-import { workingDayUntil } from "./working-days.ts";
+import { earlierOf, laterOf, workingDayUntil } from "./working-days.ts";
 import { listedOf, type World } from "./world.ts";
 
 const MEANS = ["visit", "call", "message"] as const;
@@ -17,10 +17,10 @@ export function superviseLater(world: World, inspected: Inspected): void {
   const { day, open, inspection } = inspected;
   if (open.length === 0) return;
   const halfWay = addDays(day, Math.floor(Math.min(...open.map(({ days }) => days)) / 2));
-  const last = halfWay <= inspection.periodEndsOn ? halfWay : inspection.periodEndsOn;
+  const last = earlierOf(halfWay, inspection.periodEndsOn);
   const on = workingDayUntil(world, last);
   const hazardIds = open.map(({ hazardId }) => hazardId);
-  world.agenda.on(on > day ? on : day, "supervision", () => supervise(world, inspection.enterpriseId, hazardIds));
+  world.agenda.on(laterOf(on, day), "supervision", () => supervise(world, inspection.enterpriseId, hazardIds));
 }
 
 export async function supervise(world: World, enterpriseId: string, hazardIds: readonly string[]): Promise<void> {

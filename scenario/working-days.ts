@@ -23,3 +23,13 @@ export function workingDayUntil(world: World, day: string): string {
   while (!world.isWorkingDay(at)) at = addDays(at, -1);
   return at;
 }
+
+/** The later of two days. */
+export function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** The earlier of two days. */
+export function earlierOf(one: string, other: string): string {
+  return one < other ? one : other;
+}
