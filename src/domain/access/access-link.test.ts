@@ -56,36 +56,53 @@ function linked(state: LinkState = "valid"): World {
 const CHILD = { linkId: id(67), parentId: LINK, secretHash: sha(67), hazardIds: [id(41)], label: "电工老李" };
 
 describe("link states", () => {
+  const VISITED = visit();
   const change = visitLink(visit(), { linkId: LINK, secretHash: sha(1) }, new World().context(EXPERT, NOW));
   if (change.op !== "insert" || change.entity !== "accessLinks") throw new Error("no link");
   const link = change.row;
   const closed = (n: number, closedOn: string) => hazard(n, { status: "closed", closedOn });
 
   it("is valid while a hazard is open or contested", () => {
-    expect(linkState(link, [hazard(41), closed(42, "2026-01-01")], "2028-01-01")).toBe("valid");
+    expect(linkState(link, VISITED, [hazard(41), closed(42, "2026-01-01")], "2028-01-01")).toBe("valid");
     expect(
-      linkState(link, [hazard(41, { status: "closed", closedOn: "2026-01-01", contested: true })], "2028-01-01"),
+      linkState(
+        link,
+        VISITED,
+        [hazard(41, { status: "closed", closedOn: "2026-01-01", contested: true })],
+        "2028-01-01",
+      ),
     ).toBe("valid");
   });
 
   it("expires 30 days after the last was closed", () => {
     const hazards = [closed(41, "2026-12-01"), closed(42, "2026-12-20"), hazard(44, { status: "voided" })];
-    expect(validUntil(link, hazards)).toBe("2027-01-19");
-    expect(linkState(link, hazards, "2027-01-19")).toBe("valid");
-    expect(linkState(link, hazards, "2027-01-20")).toBe("expired");
+    expect(validUntil(link, VISITED, hazards)).toBe("2027-01-19");
+    expect(linkState(link, VISITED, hazards, "2027-01-19")).toBe("valid");
+    expect(linkState(link, VISITED, hazards, "2027-01-20")).toBe("expired");
   });
 
   it("counts from its issue when there is no hazard, and not before it was issued", () => {
-    expect(validUntil(link, [])).toBe(addDays("2026-11-23", 30));
-    expect(validUntil(link, [closed(41, "2026-01-01")])).toBe(addDays("2026-11-23", 30));
+    expect(validUntil(link, VISITED, [])).toBe(addDays("2026-11-23", 30));
+    expect(validUntil(link, VISITED, [closed(41, "2026-01-01")])).toBe(addDays("2026-11-23", 30));
   });
 
   it("looks only at its own hazards", () => {
     const child = { ...link, hazardIds: JSON.stringify([id(41)]) };
     const hazards = [closed(41, "2026-12-01"), hazard(42), hazard(43, { visitId: id(9) })];
-    expect(hazardsOfLink(link, hazards).map((row) => row.id)).toEqual([id(41), id(42)]);
-    expect(linkState(child, hazards, "2027-01-05")).toBe("expired");
-    expect(linkState({ ...link, revokedAt: NOW }, hazards, "2026-11-24")).toBe("revoked");
+    expect(hazardsOfLink(link, VISITED, hazards).map((row) => row.id)).toEqual([id(41), id(42)]);
+    expect(linkState(child, VISITED, hazards, "2027-01-05")).toBe("expired");
+    expect(linkState({ ...link, revokedAt: NOW }, VISITED, hazards, "2026-11-24")).toBe("revoked");
+  });
+
+  it("opens what was carried into the visit, and keeps open while that is", () => {
+    const before = { visitId: id(9), foundOn: "2026-08-01" };
+    const carried = hazard(43, before);
+    const closedBefore = hazard(44, { ...before, status: "closed", closedOn: "2026-09-01" });
+    const elsewhere = hazard(45, { ...before, siteId: id(99) });
+    const after = hazard(46, { visitId: id(9), foundOn: "2027-02-01" });
+    const all = [carried, closedBefore, elsewhere, after];
+    expect(hazardsOfLink(link, VISITED, all)).toEqual([carried]);
+    expect(linkState(link, VISITED, all, "2028-01-01")).toBe("valid");
   });
 });
 

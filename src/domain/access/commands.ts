@@ -13,6 +13,11 @@ import { type LinkCommand, linkRow, mayOnLink } from "./link-transitions.ts";
 
 type Link = Row<"accessLinks">;
 
+/** The visit of a link, and every hazard of its site: those found and those carried in are told apart by rule. */
+function behind(link: Link | undefined) {
+  return { visit: one("visits", { id: link?.visitId }), hazards: many("hazards", { siteId: link?.siteId }) };
+}
+
 /** Issued again on demand; those before stay as they are, since other hands may hold them. */
 const issue = defineCommand({
   name: "accessLink.issue",
@@ -50,16 +55,16 @@ const delegate = defineCommand({
     link: one("accessLinks", { id: args.linkId }),
     sameSecret: one("accessLinks", { secretHash: args.secretHash }),
   }),
-  needsMore: (_args, { parent }) => ({ hazards: many("hazards", { visitId: parent?.visitId }) }),
+  needsMore: (_args, { parent }) => behind(parent),
   decide: (state, args, context): Result<Decision> => {
-    const { parent } = state;
-    if (!parent) return refuse("not_found");
+    const { parent, visit } = state;
+    if (!parent || !visit) return refuse("not_found");
     if (!holds(parent, context)) return refuse("accessLink.not_yours");
-    const closed = closedFor("accessLink.delegate", parent, state.hazards, context);
+    const closed = closedFor("accessLink.delegate", parent, visit, state.hazards, context);
     if (closed) return closed;
     if (state.link) return refuse("row.exists");
     if (state.sameSecret) return refuse("accessLink.secret_taken");
-    const opened = new Set(hazardsOfLink(parent, state.hazards).map((hazard) => hazard.id));
+    const opened = new Set(hazardsOfLink(parent, visit, state.hazards).map((hazard) => hazard.id));
     const chosen = [...new Set(args.hazardIds)];
     const foreign = chosen.filter((id) => !opened.has(id)).length;
     if (foreign > 0) return refuse("accessLink.hazard_not_in_link", { count: foreign });
@@ -117,12 +122,12 @@ const introduce = defineCommand({
     link: one("accessLinks", { id: actor.linkId }),
     holder: one("accessLinkHolders", { id: args.holderId }),
   }),
-  needsMore: (_args, { link }) => ({ hazards: many("hazards", { visitId: link?.visitId }) }),
+  needsMore: (_args, { link }) => behind(link),
   decide: (state, args, context): Result<Decision> => {
-    const { link } = state;
-    if (!link) return refuse("not_found");
+    const { link, visit } = state;
+    if (!link || !visit) return refuse("not_found");
     if (state.holder) return refuse("row.exists");
-    const closed = closedFor("accessLink.introduce", link, state.hazards, context);
+    const closed = closedFor("accessLink.introduce", link, visit, state.hazards, context);
     if (closed) return closed;
     const holder: Row<"accessLinkHolders"> = {
       ...wallColumnsOf(link),
@@ -139,10 +144,11 @@ const introduce = defineCommand({
 function closedFor(
   command: LinkCommand,
   link: Link,
+  visit: Row<"visits">,
   hazards: readonly Row<"hazards">[],
   context: Context,
 ): Refused | undefined {
-  const state = linkState(link, hazards, context.today);
+  const state = linkState(link, visit, hazards, context.today);
   if (mayOnLink(command, state)) return undefined;
   return refuse(state === "revoked" ? "accessLink.revoked" : "accessLink.expired");
 }

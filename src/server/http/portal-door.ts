@@ -70,7 +70,7 @@ export async function openLinkDoor(services: Services, request: FastifyRequest, 
     ...{ tenantId: link.tenantId, actor, accountKey: `link:${holderId}`, membershipId: null, link, holderId },
     visit: reach.visit,
     hazards: reach.hazards,
-    validUntil: validUntil(link, reach.hazards),
+    validUntil: validUntil(link, reach.visit, reach.hazards),
     place: { ...place, mayDelegate: true, passedTo: link.parentId === null ? null : (link.label ?? "同事") },
   };
 }

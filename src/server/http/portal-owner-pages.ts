@@ -125,8 +125,8 @@ export async function sendDelegatePage(
   return sendPage(reply, markup, statusOf(again));
 }
 
-/** What a link may pass on: its own visit's hazards that are still running. */
+/** What a link may pass on: its hazards that are still running, carried ones too. */
 function delegable(door: Door): Door["hazards"] {
-  const own = door.link ? hazardsOfLink(door.link, door.hazards) : [];
+  const own = door.link && door.visit ? hazardsOfLink(door.link, door.visit, door.hazards) : [];
   return own.filter((hazard) => hazard.status !== "closed" && hazard.status !== "voided");
 }

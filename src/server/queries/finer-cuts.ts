@@ -55,7 +55,11 @@ function reachedByLink({ actor, tenantId }: Asker, table: VisibleTable, alias: s
   if (path.hazard) {
     const hazard = sql.ref(`${alias}.${path.hazard}`);
     ways.push(sql<SqlBool>`exists (select 1 from ${link} and (reach.hazard_ids is null or position(${hazard}::text in reach.hazard_ids) > 0)
-      and exists (select 1 from hazards reached where reached.tenant_id = reach.tenant_id and reached.id = ${hazard} and reached.visit_id = reach.visit_id))`);
+      and exists (select 1 from hazards reached where reached.tenant_id = reach.tenant_id and reached.id = ${hazard}
+        and (reached.visit_id = reach.visit_id or (reached.site_id = reach.site_id and reached.status <> 'voided' and exists (
+          select 1 from visits into_visit where into_visit.tenant_id = reach.tenant_id and into_visit.id = reach.visit_id
+            and reached.found_on < into_visit.inspected_on
+            and (reached.closed_on is null or reached.closed_on >= into_visit.inspected_on or reached.contested))))))`);
   }
   if (path.visit) {
     const loose = path.hazard ? sql`and ${sql.ref(`${alias}.${path.hazard}`)} is null` : sql``;

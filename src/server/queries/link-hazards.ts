@@ -1,6 +1,6 @@
 // What an access link opens: the hazards of its visit, and those carried into it, which are the earlier ones of that site
 // still open on the visit's day. A child link opens its chosen ones of these. Row security bounds the enterprise.
-import { chosenHazardIds, type LinkState, linkState } from "#domain/access/access-link.ts";
+import { chosenHazardIds, isOfVisit, type LinkState, linkState } from "#domain/access/access-link.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import type { Transaction } from "../db/transaction.ts";
@@ -20,7 +20,7 @@ export async function reachOfLink(
   const visit = await tx.db.selectFrom("visits").selectAll().where("id", "=", link.visitId).executeTakeFirst();
   if (!visit) return undefined;
   const all = await hazardsOfVisit(tx, visit);
-  const state = linkState(link, all, today);
+  const state = linkState(link, visit, all, today);
   if (state !== "valid") return { state, visit, hazards: [] };
   const chosen = chosenHazardIds(link);
   return { state, visit, hazards: chosen === null ? all : all.filter((hazard) => chosen.includes(hazard.id)) };
@@ -28,27 +28,12 @@ export async function reachOfLink(
 
 /** Found on this visit or carried into it, in the order of finding. */
 export async function hazardsOfVisit({ db }: Transaction, visit: Row<"visits">): Promise<Row<"hazards">[]> {
-  return db
+  const atSite = await db
     .selectFrom("hazards")
-    .innerJoin("visits as found", (join) =>
-      join.onRef("found.tenantId", "=", "hazards.tenantId").onRef("found.id", "=", "hazards.visitId"),
-    )
-    .selectAll("hazards")
-    .where("hazards.siteId", "=", visit.siteId)
-    .where((where) => {
-      const stillOpen = where.or([
-        where("hazards.closedOn", "is", null),
-        where("hazards.closedOn", ">=", visit.inspectedOn),
-        where("hazards.contested", "=", true),
-      ]);
-      const carried = where.and([
-        where("found.arrivedAt", "<", visit.arrivedAt),
-        where("hazards.status", "!=", "voided"),
-        stillOpen,
-      ]);
-      return where.or([where("hazards.visitId", "=", visit.id), carried]);
-    })
-    .orderBy("hazards.foundOn")
-    .orderBy("hazards.number")
+    .selectAll()
+    .where("siteId", "=", visit.siteId)
+    .orderBy("foundOn")
+    .orderBy("number")
     .execute();
+  return atSite.filter((hazard) => isOfVisit(visit, hazard));
 }

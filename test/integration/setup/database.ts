@@ -13,6 +13,7 @@ export interface TestDatabase {
 }
 
 const IN_USE = "55006";
+const NOT_ALLOWED = "42501";
 const TRIES = 50;
 
 /** Clones the migrated database; call it in `beforeAll` and `drop` in `afterAll`. */
@@ -23,7 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),
-    drop: () => onServer(ownerUrl, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    drop: () => onServer(ownerUrl, (client) => drop(client, name)),
   };
 }
 
@@ -34,6 +35,20 @@ async function onServer(url: string, work: (client: pg.Client) => Promise<unknow
     await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** The owner may end its own connections, and not PostgreSQL's cleaning, which ends by itself. */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await client.query(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const passes = error instanceof pg.DatabaseError && (error.code === IN_USE || error.code === NOT_ALLOWED);
+      if (!passes || tries === TRIES) throw error;
+      await sleep(100);
+    }
   }
 }
 
