@@ -56,6 +56,15 @@ describe("what goes next", () => {
     expect(step).toMatchObject({ do: "sendCommands", lane: LANE_B });
   });
 
+  it("holds back what may still be taken back, and what comes after it in its visit", () => {
+    const held = { ...command(1), heldUntil: NOW + 3000 };
+    expect(decideNext(outbox({ commands: [held, command(2)] }), NOW)).toEqual({ do: "wait", until: NOW + 3000 });
+    expect(decideNext(outbox({ commands: [command(1), { ...held, n: 2, id: "c2" }] }), NOW)).toMatchObject({
+      ids: ["c1"],
+    });
+    expect(decideNext(outbox({ commands: [held, command(2)] }), NOW + 3000)).toMatchObject({ ids: ["c1", "c2"] });
+  });
+
   it("lets a refused command stay and the rest of its visit go", () => {
     const step = decideNext(outbox({ commands: [command(1, LANE_A, "refused"), command(2)] }), NOW);
     expect(step).toMatchObject({ ids: ["c2"] });

@@ -9,6 +9,8 @@ export interface QueuedCommand {
   readonly id: string;
   readonly lane: string;
   readonly state: CommandState;
+  /** Not before this moment; what comes after it in its visit waits too. */
+  readonly heldUntil?: number;
   /** Characters of its text. */
   readonly size: number;
 }
@@ -65,12 +67,16 @@ export function decideNext(state: OutboxState, now: number): NextStep {
   if (!state.online) return { do: "nothing", because: "offline" };
   if (state.network.retryAt > now) return { do: "wait", until: state.network.retryAt };
   const retryAt = new Map(state.lanes.map((lane) => [lane.lane, lane.retryAt]));
-  const lanes = lanesOf(waiting);
-  const lane = [...lanes.keys()].find((key) => (retryAt.get(key) ?? 0) <= now);
-  if (lane !== undefined) return { do: "sendCommands", lane, ids: batchOf(lanes.get(lane) ?? []) };
+  const lanes = [...lanesOf(waiting)].map(([key, commands]) => ({
+    key,
+    commands,
+    dueAt: Math.max(retryAt.get(key) ?? 0, commands[0]?.heldUntil ?? 0),
+  }));
+  const lane = lanes.find((one) => one.dueAt <= now);
+  if (lane) return { do: "sendCommands", lane: lane.key, ids: batchOf(lane.commands, now) };
   const photo = photos.find((one) => one.retryAt <= now);
   if (photo) return { do: "sendPhoto", scope: photo.scope, sha256: photo.sha256 };
-  const times = [...[...lanes.keys()].map((key) => retryAt.get(key) ?? 0), ...photos.map((one) => one.retryAt)];
+  const times = [...lanes.map((one) => one.dueAt), ...photos.map((one) => one.retryAt)];
   return { do: "wait", until: Math.min(...times) };
 }
 
@@ -82,10 +88,11 @@ function lanesOf(waiting: readonly QueuedCommand[]): ReadonlyMap<string, readonl
   );
 }
 
-function batchOf(commands: readonly QueuedCommand[]): readonly string[] {
+function batchOf(commands: readonly QueuedCommand[], now: number): readonly string[] {
   const ids: string[] = [];
   let size = 0;
   for (const command of commands.slice(0, BATCH)) {
+    if ((command.heldUntil ?? 0) > now) break;
     size += command.size;
     if (ids.length > 0 && size > BATCH_SIZE) break;
     ids.push(command.id);

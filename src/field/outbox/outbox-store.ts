@@ -14,7 +14,14 @@ export async function readOutbox(db: FieldDatabase): Promise<Pick<OutboxState, "
       .toArray();
     const photos = await db.photos.where("state").equals("waiting").toArray();
     return {
-      commands: commands.map(({ n = 0, id, lane, state, text }) => ({ n, id, lane, state, size: text.length })),
+      commands: commands.map(({ n = 0, id, lane, state, heldUntil, text }) => ({
+        n,
+        id,
+        lane,
+        state,
+        heldUntil,
+        size: text.length,
+      })),
       photos: photos.map(({ sha256, scope, kind, commandId, state, retryAt }) => ({
         sha256,
         scope,
@@ -137,5 +144,15 @@ export async function clearDelivered(db: FieldDatabase, now: number): Promise<vo
       .equals("stored")
       .and((one) => one.takenAt < before)
       .delete();
+  });
+}
+
+/** Takes back a command that is still held on this phone; one that may be on its way is not touched. */
+export async function withdrawHeld(db: FieldDatabase, id: string, now: number): Promise<void> {
+  await db.transaction("rw", db.tables, async () => {
+    const [command] = await commandsById(db, [id]);
+    if (command?.state !== "waiting" || (command.heldUntil ?? 0) <= now) return;
+    await db.commands.where("id").equals(id).delete();
+    await rebuild(db, command.scope);
   });
 }

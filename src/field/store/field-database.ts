@@ -34,6 +34,8 @@ export interface OutboxCommand {
   readonly enterprise: string;
   readonly photoCount: number;
   readonly state: CommandState;
+  /** Not sent before this moment, so that the person can take it back. */
+  readonly heldUntil?: number;
   readonly problem?: ProblemAnswer;
   readonly settledAt?: string;
   readonly replaces?: string;

@@ -31,6 +31,8 @@ export interface CommandToIssue {
   readonly about: string;
   readonly enterprise: string;
   readonly photos?: readonly PhotoToSend[];
+  /** Held back this long, for an undo. */
+  readonly holdMs?: number;
   /** The refused command this one repairs. */
   readonly replaces?: string;
 }
@@ -96,6 +98,7 @@ async function issueOne(
     enterprise: command.enterprise,
     photoCount: command.photos?.filter((photo) => photo.kind === "working").length ?? 0,
     state: "waiting",
+    ...(command.holdMs ? { heldUntil: Date.now() + command.holdMs } : {}),
     replaces: command.replaces,
   });
   await addPhotos(db, snapshot, id, command);

@@ -58,7 +58,7 @@ async function find(db: FieldDatabase, scope: string, entity: SyncedEntity, wher
   const matches = ({ row }: StoredRow) => hasValues(row, conditions);
   const keys: readonly string[] = entityKeys[entity];
   if (keys.every((column) => column in where)) {
-    const stored = await table.get([scope, keyOf(entity, where)]);
+    const stored: StoredRow | undefined = await table.get([scope, keyOf(entity, where)]);
     return stored && matches(stored) ? [stored] : [];
   }
   const index = indexed.find((column) => typeof where[column] === "string");

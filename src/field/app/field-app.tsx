@@ -1,0 +1,56 @@
+// Finds out who holds the phone, opens that account's database, starts the loop that sends, shows the screen of the route.
+import { useEffect, useMemo, useState } from "react";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
+import { type LoopStatus, type OutboxLoop, startOutboxLoop } from "../outbox/loop.ts";
+import type { Holder } from "../store/device.ts";
+import { openFieldDatabase } from "../store/field-database.ts";
+import { FieldContext } from "./field-context.ts";
+import { findHolder, holderOfSession, leave, type Start } from "./holder-session.ts";
+import { Screens } from "./screens.tsx";
+
+export function FieldApp() {
+  const [start, setStart] = useState<Start>();
+  useEffect(() => {
+    void findHolder().then(setStart);
+  }, []);
+  if (!start) {
+    return (
+      <div className="phone">
+        <main className="phone__main">
+          <Skeleton label="正在打开" lines={5} />
+        </main>
+      </div>
+    );
+  }
+  if (start.kind === "holder") {
+    return <HeldApp key={start.holder.accountId} holder={start.holder} onChange={setStart} />;
+  }
+  return <SignInPage start={start} onSignedIn={(session) => setStart(holderOfSession(session))} />;
+}
+
+interface HeldAppProps {
+  readonly holder: Holder;
+  readonly onChange: (start: Start) => void;
+}
+
+const QUIET: LoopStatus = { busy: false, signedOut: false, reached: true };
+
+function HeldApp({ holder, onChange }: HeldAppProps) {
+  const db = useMemo(() => openFieldDatabase(holder.accountId), [holder.accountId]);
+  const [status, setStatus] = useState<LoopStatus>(QUIET);
+  const [loop, setLoop] = useState<OutboxLoop>();
+  useEffect(() => {
+    const started = startOutboxLoop(db, holder, setStatus);
+    setLoop(started);
+    return () => started.stop();
+  }, [db, holder]);
+  if (!loop) return null;
+  const signOut = () => void leave(holder).then(onChange);
+  const askToSignIn = () => onChange({ kind: "signIn", last: holder });
+  return (
+    <FieldContext value={{ db, holder, loop, status, signOut, askToSignIn }}>
+      <Screens />
+    </FieldContext>
+  );
+}

@@ -1,0 +1,94 @@
+// Where the app stands, as the part of the address after '#': it needs no server and survives a reload.
+export type FieldRoute =
+  | { readonly page: "today" | "week" | "law" | "me" | "sync" }
+  | { readonly page: "site"; readonly scope: string; readonly siteId: string }
+  | {
+      readonly page: "visit" | "accompany" | "finish" | "served";
+      readonly scope: string;
+      readonly visitId: string;
+    }
+  | {
+      readonly page: "capture";
+      readonly scope: string;
+      readonly visitId: string;
+      readonly draftId: string;
+      /** The checklist item it was opened from. */
+      readonly item?: string;
+      /** The refused command it repairs. */
+      readonly repairs?: string;
+    }
+  | {
+      readonly page: "hazard" | "fix" | "reinspect";
+      readonly scope: string;
+      readonly visitId: string;
+      readonly hazardId: string;
+      readonly repairs?: string;
+    };
+
+const plain = ["today", "week", "law", "me", "sync"] as const;
+const ofVisit = ["visit", "accompany", "finish", "served"] as const;
+const ofHazard = ["hazard", "fix", "reinspect"] as const;
+
+export function readRoute(hash: string): FieldRoute {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [page = "", scope = "", second = "", third = ""] = path.split("/").map(decodeURIComponent);
+  const asked = new URLSearchParams(query);
+  const repairs = asked.get("repairs") ?? undefined;
+  const single = plain.find((one) => one === page);
+  if (single) return { page: single };
+  if (page === "site" && scope && second) return { page, scope, siteId: second };
+  const visit = ofVisit.find((one) => one === page);
+  if (visit && scope && second) return { page: visit, scope, visitId: second };
+  if (page === "capture" && scope && second && third) {
+    return { page, scope, visitId: second, draftId: third, item: asked.get("item") ?? undefined, repairs };
+  }
+  const hazard = ofHazard.find((one) => one === page);
+  if (hazard && scope && second && third) return { page: hazard, scope, visitId: second, hazardId: third, repairs };
+  return { page: "today" };
+}
+
+export function writeRoute(route: FieldRoute): string {
+  const query = new URLSearchParams();
+  if ("item" in route && route.item) query.set("item", route.item);
+  if ("repairs" in route && route.repairs) query.set("repairs", route.repairs);
+  const tail = query.size > 0 ? `?${query}` : "";
+  const parts = [route.page, ...partsOf(route)].map(encodeURIComponent);
+  return `#/${parts.join("/")}${tail}`;
+}
+
+function partsOf(route: FieldRoute): readonly string[] {
+  switch (route.page) {
+    case "today":
+    case "week":
+    case "law":
+    case "me":
+    case "sync":
+      return [];
+    case "site":
+      return [route.scope, route.siteId];
+    case "visit":
+    case "accompany":
+    case "finish":
+    case "served":
+      return [route.scope, route.visitId];
+    case "capture":
+      return [route.scope, route.visitId, route.draftId];
+    case "hazard":
+    case "fix":
+    case "reinspect":
+      return [route.scope, route.visitId, route.hazardId];
+    default:
+      return route satisfies never;
+  }
+}
+
+export function goTo(route: FieldRoute): void {
+  location.hash = writeRoute(route);
+  scrollTo(0, 0);
+}
+
+/** As `goTo`, but "back" does not return to the page left now. */
+export function replaceBy(route: FieldRoute): void {
+  location.replace(writeRoute(route));
+  scrollTo(0, 0);
+}

@@ -1,0 +1,104 @@
+// A hazard being captured: four steps, each kept as soon as it is shown. Pure, apart from making ids.
+import { v7 as uuidv7 } from "uuid";
+import type { Row } from "#domain/kernel/entities.ts";
+import { type Citation, citable, citationsFor } from "#domain/law/citations.ts";
+import type { Library } from "#domain/law/library.ts";
+import type { CitationRole } from "#domain/law/library-rows.ts";
+import type { TakenPhoto } from "../../photo/take-photo.ts";
+
+export const steps = ["photo", "mark", "item", "deadline"] as const;
+export type Step = (typeof steps)[number];
+export const stepWords: Readonly<Record<Step, string>> = {
+  photo: "拍照",
+  mark: "标注",
+  item: "认项",
+  deadline: "期限",
+};
+
+export interface ChosenClause {
+  readonly ref: string;
+  readonly role: CitationRole;
+}
+
+export interface CaptureDraft {
+  readonly hazardId: string;
+  readonly step: Step;
+  readonly photos: readonly TakenPhoto[];
+  readonly noPhotoReason: Row<"hazards">["noPhotoReason"];
+  readonly itemCode: string | null;
+  readonly description: string;
+  readonly place: string;
+  readonly advice: string;
+  readonly standard: string;
+  /** Null keeps those of the item on the day. */
+  readonly clauses: readonly ChosenClause[] | null;
+  readonly suspectedMajor: boolean;
+  readonly severityCase: string;
+  /** Undefined is the scheme's own. */
+  readonly days: number | null;
+  readonly daysReason: string;
+  /** Put right before the expert's eyes: the second photo follows. */
+  readonly fixNow: boolean;
+}
+
+export function emptyCapture(itemCode: string | null, place: string): CaptureDraft {
+  return {
+    hazardId: uuidv7(),
+    step: "photo",
+    photos: [],
+    noPhotoReason: null,
+    itemCode,
+    description: "",
+    place,
+    advice: "",
+    standard: "",
+    clauses: null,
+    suspectedMajor: false,
+    severityCase: "",
+    days: null,
+    daysReason: "",
+    fixNow: false,
+  };
+}
+
+/** Choosing an item fills in its advice and its standard; what the expert wrote himself stays. */
+export function chooseItem(draft: CaptureDraft, library: Library, code: string): Partial<CaptureDraft> {
+  const item = library.items.get(code);
+  const before = draft.itemCode === null ? undefined : library.items.get(draft.itemCode);
+  const keep = (written: string, offered: string | undefined) => written !== "" && written !== offered;
+  return {
+    itemCode: code,
+    clauses: null,
+    advice: keep(draft.advice, before?.advice) ? draft.advice : (item?.advice ?? ""),
+    standard: keep(draft.standard, before?.standard) ? draft.standard : (item?.standard ?? ""),
+    description: draft.description === "" ? (item?.typicalHazard ?? "") : draft.description,
+  };
+}
+
+/** The clauses of an item that may be printed on the day of the visit. */
+export function offeredClauses(library: Library, code: string, day: string, division: string): readonly Citation[] {
+  return citable(citationsFor(library, code, day, division));
+}
+
+export function refOf(clause: Pick<Citation, "instrumentId" | "article">): string {
+  return `${clause.instrumentId}#${clause.article}`;
+}
+
+/** The next number within the visit. */
+export function nextSequence(hazards: readonly Row<"hazards">[], visitId: string): number {
+  const numbers = hazards
+    .filter((hazard) => hazard.visitId === visitId)
+    .map((hazard) => Number(/-(\d+)$/.exec(hazard.number)?.[1] ?? 0));
+  return Math.max(0, ...numbers) + 1;
+}
+
+/** Earlier hazards of the same item at the enterprise, latest first. */
+export function earlierSame(
+  hazards: readonly Row<"hazards">[],
+  visitId: string,
+  itemCode: string | null,
+): readonly Row<"hazards">[] {
+  return hazards
+    .filter((hazard) => hazard.itemCode === itemCode && hazard.visitId !== visitId && hazard.status !== "voided")
+    .toSorted((a, b) => b.foundOn.localeCompare(a.foundOn));
+}

@@ -1,0 +1,16 @@
+import { useState } from "react";
+import type { ChecklistState } from "./checklist-state.ts";
+
+const KEY = "bihuan.field.section";
+
+/** The section on the screen, found again after a reload; at first the first one that is not complete. */
+export function useSection(visitId: string, state: ChecklistState): readonly [string, (code: string) => void] {
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(`${KEY}.${visitId}`));
+  const known = state.sections.find((one) => one.section.code === chosen);
+  const first = state.sections.find((one) => one.left.length > 0) ?? state.sections[0];
+  function choose(code: string): void {
+    sessionStorage.setItem(`${KEY}.${visitId}`, code);
+    setChosen(code);
+  }
+  return [(known ?? first)?.section.code ?? "", choose];
+}
