@@ -29,7 +29,7 @@ export function RegistryTable({ list, rows, periods, day }: RegistryTableProps) 
   });
   return (
     <div className="table__scroll">
-      <table className="table">
+      <table className="table registry">
         <thead>
           <tr>
             <SortHead {...head("register")} text={say("序号", "No.")} numeric />
