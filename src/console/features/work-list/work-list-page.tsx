@@ -1,0 +1,139 @@
+// 待办: who holds what, since when. A row opens beside the list; J and K go on, Esc closes, focus goes back to the row.
+import { exportWorkItems, listWorkItems, type WorkView, workViews } from "#api/work-items.ts";
+import { workViewLabels } from "#api/work-labels.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { ErrorState } from "#ui/error-state.tsx";
+import { useSay, useWord } from "../../appearance/language.ts";
+import { ListTools } from "../../lists/list-tools.tsx";
+import "../../lists/lists.css";
+import { Pager } from "../../lists/pager.tsx";
+import { useListQuery } from "../../lists/use-list-query.ts";
+import { useRowKeys } from "../../lists/use-row-keys.ts";
+import { ViewsBar } from "../../lists/views-bar.tsx";
+import { addressOf } from "../../request/api-client.ts";
+import { failureText } from "../../request/failures.ts";
+import { useRoute } from "../../request/use-route.ts";
+import { useMembership } from "../../session/session-context.ts";
+import { LoadingPage } from "../../shell/loading-page.tsx";
+import { count } from "../../words/number-words.ts";
+import { WorkDrawer } from "./work-drawer.tsx";
+import { WorkFilters } from "./work-filters.tsx";
+import "./work-list.css";
+import { WorkTable } from "./work-table.tsx";
+import { workText } from "./work-text.ts";
+
+const querySchema = listWorkItems.query;
+
+export function WorkListPage() {
+  const say = useSay();
+  const word = useWord();
+  const { role } = useMembership();
+  const list = useListQuery(querySchema ?? missing());
+  const { query, search, change } = list;
+  const { data, isPending, error, refetch } = useRoute(listWorkItems, { query });
+  const items = data?.items ?? [];
+  const openKey = search.get("open") ?? undefined;
+  const openItem = items.find((item) => item.key === openKey);
+  const keys = useRowKeys(
+    items.map((item) => item.key),
+    openItem?.key,
+    (key) => change({ open: key }),
+  );
+  if (isPending) return <LoadingPage />;
+  if (!data) {
+    const retry = { text: say("再试一次", "Try again"), onRetry: () => void refetch() };
+    return (
+      <ErrorState title={say("没能打开待办", "The work list could not be opened")} retry={retry}>
+        {failureText(error)}
+      </ErrorState>
+    );
+  }
+  const kept = new URLSearchParams(search);
+  for (const name of ["page", "open"]) kept.delete(name);
+  const { page: _page, ...sheetQuery } = query;
+  return (
+    <div className={openItem ? "list-pane list-pane--open" : "list-pane"}>
+      <div className="page">
+        <div className="page__head">
+          <div>
+            <h1>{say("待办", "Work list")}</h1>
+            <p className="page__lead">{leadOf(data.counts, say)}</p>
+          </div>
+          <ListTools
+            textOf={() => workText(items, data.day)}
+            sheet={addressOf(exportWorkItems, { query: sheetQuery })}
+          />
+        </div>
+        <ViewsBar
+          list="workItems"
+          query={kept.toString()}
+          mayKeep={role !== "auditor"}
+          onOpen={list.replace}
+          views={workViews.map((view) => ({
+            key: view,
+            name: word(workViewLabels[view]),
+            count: data.counts[view],
+            on: query.view === view,
+            onOpen: () => list.replace(`view=${view}`),
+          }))}
+        />
+        <WorkFilters query={query} communities={data.communities} onChange={change} />
+        <div className="card cards">
+          {items.length === 0 ? (
+            <EmptyState title={emptyTitle(query.view, say)}>
+              {say("看看别的视图，或清空筛选。", "Look at another view, or clear the filters.")}
+            </EmptyState>
+          ) : (
+            <WorkTable
+              items={items}
+              day={data.day}
+              openKey={openItem?.key}
+              query={query}
+              onChange={change}
+              rowRef={keys.rowRef}
+            />
+          )}
+          <Pager
+            total={data.total}
+            page={data.page}
+            pageSize={data.pageSize}
+            shown={items.length}
+            onPage={(page) => change({ page: String(page) })}
+          />
+        </div>
+      </div>
+      {openItem ? (
+        <WorkDrawer key={openItem.key} item={openItem} day={data.day} onClose={keys.close} onDone={keys.next} />
+      ) : null}
+    </div>
+  );
+}
+
+function missing(): never {
+  throw new Error("the work list's route names no query");
+}
+
+type Say = (zh: string, en: string) => string;
+
+function leadOf(counts: Readonly<Record<WorkView, number>>, say: Say): string {
+  const mine = counts.mine;
+  const overdue = counts.overdue;
+  if (mine === 0 && overdue === 0)
+    return say("没有等您办的，也没有逾期的。", "Nothing waits for you and nothing is overdue.");
+  if (mine === 0)
+    return say(
+      `没有等您办的；别人手上有${count(overdue)}条逾期。`,
+      `Nothing waits for you; ${count(overdue)} are overdue with others.`,
+    );
+  return say(
+    `等您办的${count(mine)}条。先办后果重的，再办快到期的。`,
+    `${count(mine)} wait for you. The gravest first, then what is due soon.`,
+  );
+}
+
+function emptyTitle(view: string, say: Say): string {
+  if (view === "mine") return say("没有等您办的", "Nothing waits for you");
+  if (view === "overdue") return say("没有逾期的", "Nothing is overdue");
+  if (view === "today") return say("今天没有到期的", "Nothing is due today");
+  return say("没有符合的", "Nothing matches");
+}

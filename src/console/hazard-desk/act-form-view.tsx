@@ -1,0 +1,135 @@
+// One desk act as a form: its fields, and a button for each answer, which says what happens.
+import { type FormEvent, type ReactNode, useId } from "react";
+import type { HazardPage } from "#api/hazards.ts";
+import { useSay, useWord } from "../appearance/language.ts";
+import { FaultList } from "../forms/fault-list.tsx";
+import { AreaField, ChoiceField, InputField } from "../forms/fields.tsx";
+import { type Draft, useDraft } from "../forms/use-draft.ts";
+import { newId } from "../request/send-command.ts";
+import { useSendCommand } from "../request/use-send-command.ts";
+import type { ActAnswer, ActField, ActForm } from "./act-form.ts";
+import { readConditions } from "./act-form.ts";
+import { ConditionsField } from "./conditions-field.tsx";
+
+interface ActFormViewProps {
+  readonly form: ActForm;
+  readonly page: HazardPage;
+  readonly onDone: () => void;
+  /** Wraps fields and buttons: in a drawer the buttons stand in its foot. */
+  readonly layout?: { readonly fields: string; readonly acts: string };
+  readonly before?: ReactNode;
+  readonly aside?: ReactNode;
+}
+
+type ActDraft = Draft<string>;
+
+/** Ids of the rows an act makes; sent again after a lost connection they are the same. */
+const idNames: Readonly<Record<string, string>> = {
+  "referral.propose": "referralId",
+  "supervision.record": "supervisionId",
+};
+
+export function ActFormView({ form, page, onDone, layout, before, aside }: ActFormViewProps) {
+  const say = useSay();
+  const word = useWord();
+  const titleId = useId();
+  const { send, sending } = useSendCommand();
+  const empty = Object.fromEntries(form.fields.map((field) => [field.name, ""]));
+  const draft = useDraft<string>({ ...empty, ...form.initial?.(page) }, (values) => faultsOf(form, values, say));
+  const answers = form.answers.filter((answer) => answer.when?.(page) ?? true);
+  async function answerWith(answer: ActAnswer) {
+    const lacking = answer.needs?.find((name) => !draft.values[name]?.trim());
+    if (!draft.check()) return;
+    if (lacking) {
+      document.getElementById(`${draft.id}-${lacking}`)?.focus();
+      return;
+    }
+    const idName = idNames[form.command];
+    const own = form.command === "supervision.record" ? {} : { hazardId: page.hazard.id };
+    const args = { ...own, ...(idName ? { [idName]: newId() } : {}), ...answer.args(draft.values, page) };
+    if (await send({ name: form.command, args }, word(answer.said))) onDone();
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const [first] = answers;
+    if (first) void answerWith(first);
+  }
+  return (
+    <form noValidate onSubmit={submit} aria-labelledby={titleId} className="act-form">
+      <div className={layout?.fields ?? "form"}>
+        {before}
+        <h3 id={titleId} className={layout ? "sub" : "sr-only"}>
+          {word(form.title)}
+        </h3>
+        {form.hint ? <p className="soft">{word(form.hint)}</p> : null}
+        <FaultList draft={draft} />
+        <div className="form">
+          {form.fields.map((field) => (
+            <ActFieldView key={field.name} field={field} draft={draft} page={page} />
+          ))}
+        </div>
+      </div>
+      <div className={layout?.acts ?? "form__acts"}>
+        {answers.map((answer, index) => (
+          <button
+            key={answer.label.zh}
+            type={index === 0 ? "submit" : "button"}
+            className={lookOf(answer)}
+            disabled={sending}
+            onClick={index === 0 ? undefined : () => void answerWith(answer)}
+          >
+            {word(answer.label)}
+          </button>
+        ))}
+        {aside}
+      </div>
+    </form>
+  );
+}
+
+function lookOf({ look }: ActAnswer): string {
+  return look ? `btn btn--${look}` : "btn";
+}
+
+function faultsOf(form: ActForm, values: Readonly<Record<string, string>>, say: (zh: string, en: string) => string) {
+  const faults: Record<string, string> = {};
+  for (const { name, kind, optional, label } of form.fields) {
+    if (kind === "conditions") {
+      const lines = readConditions(values[name]);
+      if (lines.length === 0 || lines.some((line) => !line.met || line.condition.trim() === ""))
+        faults[name] = say("每一项要件都要写明并勾上。", "Every condition must be written and ticked.");
+    } else if (!optional && !values[name]?.trim()) {
+      faults[name] = say(`请填${label.zh}。`, `${label.en} is needed.`);
+    }
+  }
+  return faults;
+}
+
+function ActFieldView({
+  field,
+  draft,
+  page,
+}: {
+  readonly field: ActField;
+  readonly draft: ActDraft;
+  readonly page: HazardPage;
+}) {
+  const word = useWord();
+  const { name, kind, optional } = field;
+  const shared = { draft, name, label: word(field.label), hint: field.hint && word(field.hint), optional };
+  switch (kind) {
+    case "area":
+      return <AreaField {...shared} />;
+    case "choice":
+      return (
+        <ChoiceField
+          {...shared}
+          options={(field.options?.(page) ?? []).map(({ value, label }) => ({ value, label: word(label) }))}
+        />
+      );
+    case "conditions":
+      return <ConditionsField {...shared} />;
+    default:
+      return <InputField {...shared} type={kind} min={kind === "number" ? 0 : undefined} />;
+  }
+}

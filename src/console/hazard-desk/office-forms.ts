@@ -1,0 +1,158 @@
+// The office's acts on a hazard: severity, more time, referral, void.
+import { groundLabels } from "#domain/enforcement/labels.ts";
+import { type ActForm, readConditions, reasonField, writeConditions } from "./act-form.ts";
+
+export const officeForms: readonly ActForm[] = [
+  {
+    command: "severity.confirm",
+    title: { zh: "确认重大", en: "Confirm as major" },
+    hint: { zh: "要件逐项对上才算重大；差一项都改回一般。", en: "Major only when every condition is met." },
+    fields: [
+      { name: "severityCase", kind: "text", label: { zh: "属于哪种重大情形", en: "Which listed case" } },
+      {
+        name: "conditions",
+        kind: "conditions",
+        label: { zh: "要件逐项核对", en: "Conditions, one by one" },
+        hint: {
+          zh: "写上这种情形要对上的要件，对上一项勾一项。",
+          en: "List the case's conditions and tick each one met.",
+        },
+      },
+      { ...reasonField, optional: true },
+    ],
+    initial: ({ hazard }) => ({
+      severityCase: hazard.severityCase ?? "",
+      conditions: writeConditions([{ met: false, condition: hazard.severityCase ?? "" }]),
+    }),
+    answers: [
+      {
+        label: { zh: "确认重大", en: "Confirm major" },
+        said: { zh: "已确认为重大", en: "Confirmed as major" },
+        look: "primary",
+        args: (values) => ({
+          severityCase: values.severityCase,
+          conditions: readConditions(values.conditions),
+          reason: values.reason || null,
+        }),
+      },
+    ],
+  },
+  {
+    command: "severity.setBack",
+    title: { zh: "改回一般", en: "Set back to general" },
+    fields: [reasonField],
+    answers: [
+      {
+        label: { zh: "改回一般", en: "Set back to general" },
+        said: { zh: "已改回一般", en: "Set back to general" },
+        args: ({ reason }) => ({ reason }),
+      },
+    ],
+  },
+  {
+    command: "extension.decide",
+    title: { zh: "批延期", en: "Decide on more time" },
+    fields: [
+      {
+        name: "grantedUntil",
+        kind: "date",
+        label: { zh: "同意延到", en: "Granted until" },
+        hint: { zh: "不同意就不用填。", en: "Only when granted." },
+        optional: true,
+      },
+      reasonField,
+    ],
+    initial: ({ extensions }) => ({ grantedUntil: extensions.find((one) => one.state === "asked")?.askedUntil ?? "" }),
+    answers: [
+      {
+        label: { zh: "同意延期", en: "Grant" },
+        said: { zh: "已同意延期", en: "Granted" },
+        look: "primary",
+        needs: ["grantedUntil"],
+        args: ({ grantedUntil, reason }) => ({ outcome: "grant", grantedUntil, reason }),
+      },
+      {
+        label: { zh: "不同意", en: "Decline" },
+        said: { zh: "已答复不同意", en: "Declined" },
+        args: ({ reason }) => ({ outcome: "decline", reason }),
+      },
+    ],
+  },
+  {
+    command: "referral.decide",
+    title: { zh: "定是否移送执法", en: "Decide on referral" },
+    fields: [reasonField],
+    answers: [
+      {
+        label: { zh: "同意移送", en: "Refer" },
+        said: { zh: "已移送，等执法人员签收", en: "Referred" },
+        look: "primary",
+        args: ({ reason }) => ({ outcome: "refer", reason }),
+      },
+      {
+        label: { zh: "不移送", en: "Do not refer" },
+        said: { zh: "已答复不移送", en: "Not referred" },
+        args: ({ reason }) => ({ outcome: "decline", reason }),
+      },
+    ],
+  },
+  {
+    command: "hazard.confirmVoid",
+    title: { zh: "答复作废提议", en: "Decide on voiding" },
+    hint: {
+      zh: "街道和机构负责人都同意才作废；任一方可以保留。",
+      en: "Voided once the office and the agency's lead agree; either may keep it.",
+    },
+    fields: [reasonField],
+    answers: [
+      {
+        label: { zh: "同意作废", en: "Agree to void" },
+        said: { zh: "已同意作废", en: "Agreed" },
+        look: "risk",
+        args: ({ reason }) => ({ agree: true, reason }),
+      },
+      {
+        label: { zh: "保留这条", en: "Keep it" },
+        said: { zh: "已保留", en: "Kept" },
+        args: ({ reason }) => ({ agree: false, reason }),
+      },
+    ],
+  },
+];
+
+/** Supervision is recorded on the enterprise; from here for this one hazard. */
+export const superviseForm: ActForm = {
+  command: "supervision.record",
+  title: { zh: "记一次督促", en: "Record supervision" },
+  fields: [
+    {
+      name: "means",
+      kind: "choice",
+      label: { zh: "怎么督促的", en: "How" },
+      options: () => [
+        { value: "visit", label: { zh: "上门", en: "Visit" } },
+        { value: "call", label: { zh: "电话", en: "Call" } },
+        { value: "message", label: { zh: "短信或微信", en: "Message" } },
+      ],
+    },
+    { name: "note", kind: "area", label: { zh: "说了什么、答应了什么", en: "What was said" }, optional: true },
+  ],
+  initial: () => ({ means: "call" }),
+  answers: [
+    {
+      label: { zh: "记下这次督促", en: "Record" },
+      said: { zh: "已记下这次督促", en: "Recorded" },
+      look: "primary",
+      args: ({ means, note }, { hazard }) => ({
+        siteId: hazard.siteId,
+        means,
+        note: note || null,
+        hazardIds: [hazard.id],
+      }),
+    },
+  ],
+};
+
+/** The grounds that hold for this hazard; nothing else is offered. */
+export const groundOptions = (grounds: readonly (keyof typeof groundLabels)[]) =>
+  grounds.map((value) => ({ value, label: groundLabels[value] }));
