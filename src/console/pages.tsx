@@ -3,7 +3,9 @@ import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
 import { getOverview } from "#api/overview.ts";
+import { officeReaders } from "#api/route.ts";
 import { listWorkItems } from "#api/work-items.ts";
+import { roles } from "#domain/access/roles.ts";
 import { type ConsolePage, page } from "./shell/page.ts";
 
 export const pages: readonly ConsolePage[] = [
@@ -55,4 +57,47 @@ export const pages: readonly ConsolePage[] = [
     undefined,
     async () => (await import("./features/documents/document-page.tsx")).DocumentPage,
   ),
+  page(
+    "batches",
+    [...officeReaders, "expert", "agencyLead", "agencyReviewer", "communityOfficer"],
+    { zh: "三批企业", en: "Three batches", icon: "flag", group: "archive" },
+    async () => (await import("./features/batches/batches-page.tsx")).BatchesPage,
+  ),
+  page(
+    "services",
+    [...officeReaders, "agencyLead", "agencyReviewer", "expert"],
+    { zh: "服务记录", en: "Service records", icon: "speaker", group: "archive" },
+    async () => (await import("./features/services/services-page.tsx")).ServicesPage,
+  ),
+  page(
+    "contracts",
+    [...officeReaders, "agencyLead"],
+    { zh: "机构与合同", en: "Contracts", icon: "deal", group: "archive" },
+    async () => (await import("./features/contracts/contracts-page.tsx")).ContractsPage,
+  ),
+  page(
+    "scope",
+    officeReaders,
+    { zh: "纳入认定", en: "Scope", icon: "list", group: "archive" },
+    async () => (await import("./features/scope/scope-page.tsx")).ScopePage,
+  ),
+  page(
+    "scheme",
+    [...officeReaders, "tenantAdmin"],
+    { zh: "服务方案", en: "Scheme", icon: "gear", group: "analysis" },
+    async () => (await import("./features/scheme/scheme-page.tsx")).SchemePage,
+  ),
+  page(
+    "people",
+    ["tenantAdmin", "officeLead", "agencyLead"],
+    { zh: "人员", en: "People", icon: "users", group: "analysis" },
+    async () => (await import("./features/people/people-page.tsx")).PeoplePage,
+  ),
+  page(
+    "district",
+    ["observer"],
+    { zh: "各街道", en: "Subdistricts", icon: "chart" },
+    async () => (await import("./features/district/district-page.tsx")).DistrictPage,
+  ),
+  page("me", roles, undefined, async () => (await import("./features/me/me-page.tsx")).MePage),
 ];
