@@ -43,7 +43,9 @@ export function newAgenda(): Agenda {
 }
 
 function earliest(days: ReadonlyMap<string, unknown>): string | undefined {
-  return [...days.keys()].sort()[0];
+  let first: string | undefined;
+  for (const day of days.keys()) if (first === undefined || day < first) first = day;
+  return first;
 }
 
 function firstOf(parts: ReadonlyMap<Part, unknown>): Part | undefined {

@@ -1,5 +1,5 @@
 // The people of the story. All invented; every name is marked.
-import { inventedCommunities } from "../src/cli/invented-enterprises.ts";
+import { inventedCommunities } from "#cli/invented-enterprises.ts";
 import { newId, type Person } from "./person.ts";
 import type { NewPerson, Stage } from "./stage.ts";
 

@@ -1,8 +1,9 @@
 // 隐患排查 and 治理建议: an expert's visit with its companion, checklist, hazards and the signed record.
+
+import type { Draw } from "#cli/invented-enterprises.ts";
+import { drawFrom } from "#cli/invented-enterprises.ts";
 import { instantAt } from "#domain/calendar/local-date.ts";
 import { checklistFor } from "#domain/inspection/checklist.ts";
-import type { Draw } from "../src/cli/invented-enterprises.ts";
-import { drawFrom } from "../src/cli/invented-enterprises.ts";
 import { type Find, ON_SITE, RECORDS, SITE_TAGS_OF, TAGGED } from "./finds.ts";
 import { newId } from "./person.ts";
 import type { Phone, Signer, VisitOnPhone } from "./phone.ts";

@@ -1,9 +1,7 @@
 // Two of those out of scope come in later, by decisions of 10 October: one by the committee's minutes (d), one by its need (c).
 // They owe only the two periods that are left.
 import { addDays } from "#domain/calendar/local-date.ts";
-import { playOrdinary } from "./ordinary.ts";
 import { newId } from "./person.ts";
-import { plannedOn } from "./planned.ts";
 import { concludeContract, makePlan } from "./registry.ts";
 import type { World } from "./world.ts";
 
@@ -12,7 +10,11 @@ const EVIDENCE = {
   d: "街道安委会第2次会议纪要（演示），决定纳入",
 } as const;
 
-export async function playLateEntries(world: World): Promise<void> {
+/** Days between the decision and the first visit. */
+const NOTICE_DAYS = 6;
+
+/** The inspections they owe come onto the phones like all others. */
+export function playLateEntries(world: World): void {
   const day = `${world.year}-10-10`;
   world.agenda.on(day, "office", () => enter(world, day));
 }
@@ -31,23 +33,5 @@ async function enter(world: World, day: string): Promise<void> {
   const served = entries.map(({ one }) => one);
   if (served.length === 0) return;
   await concludeContract(world, served, { number: `演示社服〔${world.year}〕2号`, startsOn: day, visitsEach: 2 });
-  await makePlan(world, served, addDays(day, 2));
-  world.agenda.on(addDays(day, 2), "office", () => schedule(world, new Set(served.map((one) => one.enterpriseId)), 2));
-}
-
-/** The new tasks come onto the phones as their days come nearer. */
-async function schedule(
-  world: World,
-  late: ReadonlySet<string>,
-  left: number,
-  known = new Set<string>(),
-): Promise<void> {
-  for (const { membershipId } of world.cast.experts)
-    for (const inspection of plannedOn(await world.phoneOf(membershipId))) {
-      if (!late.has(inspection.enterpriseId) || known.has(inspection.taskId)) continue;
-      known.add(inspection.taskId);
-      playOrdinary(world, inspection);
-    }
-  if (known.size < late.size * left)
-    world.agenda.on(addDays(world.today(), 14), "office", () => schedule(world, late, left, known));
+  await makePlan(world, served, addDays(day, NOTICE_DAYS));
 }

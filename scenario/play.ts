@@ -1,8 +1,8 @@
 // The whole story in order: preparations in March, the first phase to 8 May, the service year after it.
 
-import { daysBetween, instantAt } from "#domain/calendar/local-date.ts";
+import type { InventedEnterprise } from "#cli/invented-enterprises.ts";
+import { addDays, daysBetween, instantAt } from "#domain/calendar/local-date.ts";
 import { isWorkingDay, type WorkingCalendar } from "#domain/calendar/working-days.ts";
-import type { InventedEnterprise } from "../src/cli/invented-enterprises.ts";
 import { eveningOf, newAgenda } from "./agenda.ts";
 import { planBatches } from "./batches.ts";
 import { gatherCast, SUBDISTRICT } from "./cast.ts";
@@ -42,8 +42,8 @@ export async function playStory(options: StoryOptions): Promise<World> {
   log(`prepared: ${world.listed.length} enterprises listed`);
   planTalks(world);
   planStandardization(world);
-  await scheduleInspections(world);
-  await playLateEntries(world);
+  scheduleInspections(world);
+  playLateEntries(world);
   planTampering(world);
   let month = "";
   await world.agenda.playUntil(options.until, (day) => {
@@ -122,25 +122,25 @@ function phoneOf(world: World, expertId: string): Promise<Phone> {
   return phone;
 }
 
-/** Twice in April every expert's phone is read for the days planned: the second time it also carries those of May. */
-async function scheduleInspections(world: World): Promise<void> {
-  const scheduled = new Map<string, PlannedInspection>();
+/** A phone shows a month ahead: every fortnight each is read for inspections it did not show before. */
+const READ_EVERY_DAYS = 14;
+
+function scheduleInspections(world: World): void {
+  const scheduled = new Set<string>();
   const six = chooseSix(world);
-  const schedule = async () => {
+  const read = async () => {
     const fresh: PlannedInspection[] = [];
     for (const { membershipId } of world.cast.experts)
-      for (const inspection of plannedOn(await world.phoneOf(membershipId))) {
-        if (scheduled.has(inspection.taskId)) continue;
-        scheduled.set(inspection.taskId, inspection);
-        fresh.push(inspection);
-      }
+      fresh.push(...plannedOn(await world.phoneOf(membershipId)).filter(({ taskId }) => !scheduled.has(taskId)));
+    for (const { taskId } of fresh) scheduled.add(taskId);
     for (const inspection of fresh) if (!six.has(inspection.enterpriseId)) playOrdinary(world, inspection);
     playSix(world, six, fresh);
+    const next = addDays(world.today(), READ_EVERY_DAYS);
+    if (next < `${world.year + 1}-04-01`) world.agenda.on(next, "office", read);
   };
   world.agenda.on(`${world.year}-04-01`, "office", async () => {
     await letOwnersSignIn(world, six);
-    await schedule();
+    await read();
     planBatches(world, six);
   });
-  world.agenda.on(`${world.year}-04-15`, "office", schedule);
 }

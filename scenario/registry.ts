@@ -1,8 +1,9 @@
 // The office's preparations: the list imported, the scope decided, the agency entrusted, the contract concluded, the year planned.
+
+import type { InventedEnterprise } from "#cli/invented-enterprises.ts";
 import { defaultScheme, type SchemeParts } from "#domain/contract/scheme-parts.ts";
 import { industryKindOf } from "#domain/organization/industry-kind.ts";
 import { groundFor } from "#domain/scope/ground-for.ts";
-import type { InventedEnterprise } from "../src/cli/invented-enterprises.ts";
 import type { Cast } from "./cast.ts";
 import { newId, type Person } from "./person.ts";
 import type { Breakable, Listed, World } from "./world.ts";

@@ -109,8 +109,8 @@ function stageOn(instance: Instance, clock: StoryClock, url: string, stopDatabas
     },
     addPerson: (tenantId, person) => addPerson(instance, url, tenantId, person),
     async draftReports() {
-      const { "report.draft": draft } = handlers;
-      if (draft) await queue.drain({ "report.draft": draft });
+      const drafting = Object.entries(handlers).filter(([name]) => name === "report.draft");
+      await queue.drain(Object.fromEntries(drafting));
     },
     async signHeads() {
       await signHeads(services.database, clock, services.dataDir);

@@ -1,6 +1,7 @@
 // What a story is played with: the stage, its people, the enterprises served, and the calendar the office works by.
+
+import type { InventedEnterprise } from "#cli/invented-enterprises.ts";
 import type { Library } from "#domain/law/library.ts";
-import type { InventedEnterprise } from "../src/cli/invented-enterprises.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Cast } from "./cast.ts";
 import type { Person } from "./person.ts";

@@ -1,0 +1,150 @@
+// The tables of an export as the checker reads them: its own few columns, its own types, nothing of the product.
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+
+const text = z.string();
+const maybe = z.string().nullable();
+const count = z.number();
+const yes = z.boolean();
+
+const shapes = {
+  schemes: z.object({
+    ...{ id: text, serviceYear: count, startsOn: text, endsOn: text, targetOn: text, rectificationDays: count },
+    ...{
+      onePersonRelease: yes,
+      inScopeRevenueFen: count,
+      aboveScaleRevenueFen: count,
+      standardizationRevenueFen: count,
+    },
+  }),
+  schemePeriods: z.object({
+    ...{ schemeId: text, no: count, startsOn: text, endsOn: text },
+    ...{ inspections: count, supervisions: count, reinspections: count },
+  }),
+  contracts: z.object({
+    ...{ id: text, agencyId: text, number: text, partyA: text, partyB: text, startsOn: text, endsOn: text },
+    ...{ visitsOwed: count, amountFen: count, visitPriceFen: count, acceptanceRules: text },
+  }),
+  contractEnterprises: z.object({ contractId: text, enterpriseId: text }),
+  serviceRecords: z.object({
+    ...{ kind: text, audience: text, title: text, heldOn: text, place: text, attendees: count },
+    ...{ summary: text, agencyId: maybe },
+  }),
+  enterprises: z.object({
+    ...{ id: text, registerNo: count, name: text, aboveScale: yes.nullable(), industryKind: maybe },
+    mainRevenueFen: count.nullable(),
+  }),
+  sites: z.object({ id: text, enterpriseId: text, tags: text }),
+  scopeDecisions: z.object({
+    ...{ id: text, enterpriseId: text, decision: text, ground: text, effectiveFrom: text },
+    ...{ evidence: text, decidedAt: text, decidedByName: text },
+  }),
+  standardizations: z.object({
+    enterpriseId: text,
+    state: text,
+    effectiveFrom: text,
+    validTo: maybe,
+    recordedAt: text,
+  }),
+  tasks: z.object({
+    ...{ id: text, code: text, kind: text, periodNo: count, periodEndsOn: text, enterpriseId: text, state: text },
+    ...{ plannedOn: maybe, firstPlannedOn: maybe, replannedCount: count, replanReason: maybe, windowTo: maybe },
+    ...{ fulfilledOn: maybe, fulfilledBy: maybe, fulfilledRef: maybe },
+  }),
+  visits: z.object({
+    ...{ id: text, kind: text, status: text, enterpriseId: text, agencyId: text, siteId: text, taskCode: text },
+    ...{ inspectedOn: text, expertMembershipId: text, accompaniedBy: maybe, accompaniedName: maybe },
+    accompanimentReason: maybe,
+  }),
+  visitTasks: z.object({ visitId: text, taskId: text }),
+  findings: z.object({ visitId: text, itemCode: text, result: text }),
+  hazards: z.object({
+    ...{ id: text, number: text, visitId: text, enterpriseId: text, itemCode: text, family: text, place: text },
+    ...{ description: text, advice: text, standard: text, noPhotoReason: maybe, status: text, round: count },
+    ...{ foundOn: text, deadlineRule: text, deadlineDays: count, deadlineReason: maybe, clockStartedOn: maybe },
+    ...{ servedAt: maybe, acknowledgedAt: maybe, rectificationDue: maybe, closedOn: maybe, closedHow: maybe },
+  }),
+  hazardCitations: z.object({
+    ...{ hazardId: text, instrumentId: text, article: text, role: text, state: text, nature: text },
+  }),
+  hazardActs: z.object({
+    ...{ hazardId: text, command: text, step: count.nullable(), statusAfter: text, visitId: maybe },
+    ...{ occurredAt: text, receivedAt: text },
+  }),
+  photoSlots: z.object({
+    ...{ id: text, hazardId: maybe, visitId: maybe, purpose: text, state: text, lostConfirmedByName: maybe },
+  }),
+  extensions: z.object({
+    ...{ hazardId: text, state: text, stepsTaken: text, daysNeeded: count, reason: text, interimProtection: text },
+    ...{ grantedUntil: maybe, decidedByName: maybe, decisionReason: maybe },
+  }),
+  referrals: z.object({ hazardId: text, state: text, ground: text, resultKind: maybe, resultDocumentNumber: maybe }),
+  supervisions: z.object({ id: text, enterpriseId: text, taskId: maybe, occurredAt: text, hazardIds: text }),
+  batches: z.object({ enterpriseId: text, state: text, decidedKind: maybe, decidedByName: maybe, advisedByName: text }),
+  documents: z.object({
+    ...{ id: text, kind: text, number: text, state: text, visitId: maybe, enterpriseId: text, data: text },
+    ...{ dataDigest: text, dueOn: maybe, reviewedByMembershipId: maybe, releasedByMembershipId: maybe },
+    ...{ releasedAt: maybe, onePersonRelease: yes },
+  }),
+  signatures: z.object({
+    ...{ documentId: text, signer: text, name: text, refused: yes, refusalReason: maybe, digest: text },
+  }),
+} as const;
+
+type Shapes = typeof shapes;
+export type TableName = keyof Shapes;
+export type Row<T extends TableName> = z.output<Shapes[T]>;
+export type Tables = { readonly [T in TableName]: readonly Row<T>[] } & {
+  /** Day of the last event: what the export can know. */
+  readonly asOf: string;
+};
+
+const lineSchema = z.union([
+  z.object({ table: text, row: z.record(z.string(), z.unknown()) }),
+  z.object({ event: z.object({ envelope: text }) }),
+  z.object({ bihuanExport: z.literal(1), tenantId: text }),
+  z.object({ head: z.unknown() }),
+]);
+
+/** Reads an export line by line. A row that lacks a column the rules need stops the check. */
+export async function readExport(file: string): Promise<Tables> {
+  const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const found = new Map<string, unknown[]>();
+  let lastReceived = "";
+  for await (const line of lines) {
+    const parsed = lineSchema.parse(JSON.parse(line));
+    if ("table" in parsed) rowsOf(found, parsed.table).push(parsed.row);
+    else if ("event" in parsed) lastReceived = receivedIn(parsed.event.envelope, lastReceived);
+  }
+  return tablesOf(found, dayOf(lastReceived || "1970-01-01T00:00:00.000Z"));
+}
+
+function rowsOf(found: Map<string, unknown[]>, table: string): unknown[] {
+  const rows = found.get(table) ?? [];
+  found.set(table, rows);
+  return rows;
+}
+
+const envelopeSchema = z.object({ receivedAt: text });
+
+function receivedIn(envelope: string, last: string): string {
+  const { receivedAt } = envelopeSchema.parse(JSON.parse(envelope));
+  return receivedAt > last ? receivedAt : last;
+}
+
+/** Tables out of raw rows; a table that is not there is empty. */
+export function tablesOf(found: ReadonlyMap<string, readonly unknown[]>, asOf: string): Tables {
+  const entries = Object.entries(shapes).map(([name, shape]) => [name, z.array(shape).parse(found.get(name) ?? [])]);
+  return { ...Object.fromEntries(entries), asOf };
+}
+
+/** The day in Shanghai on which an instant falls. */
+export function dayOf(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
