@@ -49,9 +49,10 @@ export function ActsGrid({ file }: { readonly file: EnterpriseFile }) {
           )}
         </EmptyState>
       ) : (
-        <div className="card__body q-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the grid scrolls, by keyboard too
+        <section className="card__body q-scroll" aria-labelledby="acts" tabIndex={0}>
           <Grid file={file} />
-        </div>
+        </section>
       )}
     </section>
   );

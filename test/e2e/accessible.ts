@@ -1,0 +1,37 @@
+// Looks at a screen as axe does: WCAG 2.0 to 2.2, A and AA, no rule left out. Pictures are kept only when asked for.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { DESK, expect, PHONE } from "./journey.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const PICTURES = "test-results/pictures";
+/** `BIHUAN_PICTURES=1` keeps a picture of every screen looked at. */
+const keepsPictures = process.env.BIHUAN_PICTURES === "1";
+
+/** The screen as it stands now. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width;
+  if (keepsPictures) await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
+  expect(found, `${name} at ${width}`).toEqual([]);
+  expect(await overhang(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** At the desk and on a phone. */
+export async function lookAtBoth(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await lookAt(page, name);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+/** Pixels by which the page is wider than the screen; wide tables scroll inside their card. */
+async function overhang(page: Page): Promise<number> {
+  // As text: this file is checked without the browser's types.
+  return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
