@@ -12,7 +12,9 @@ import { registerDocuments } from "./http/documents.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
 import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
+import { registerImports } from "./http/imports.ts";
 import { registerOverview } from "./http/overview.ts";
+import { registerPeople } from "./http/people.ts";
 import { registerPhotos } from "./http/photos.ts";
 import { registerPortalCommunity } from "./http/portal-community.ts";
 import { registerPortalLink } from "./http/portal-link.ts";
@@ -80,6 +82,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerWorkItems(app, services);
   registerHazards(app, services);
   registerDocuments(app, services);
+  registerPeople(app, services);
+  registerImports(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);
