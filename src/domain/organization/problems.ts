@@ -63,6 +63,14 @@ export const organizationProblems: Readonly<Record<string, Label>> = {
     zh: "不能把自己移出，免得没人能管人员。请另一位管理员来办。",
     en: "Nobody ends their own membership. Ask another administrator.",
   },
+  "membership.own_password": {
+    zh: "这是您自己的账号。请点右上角的名字，在“我的账号”里改密码。",
+    en: "This is your own account. Change its password under My account.",
+  },
+  "membership.also_elsewhere": {
+    zh: "这个人在别的街道或平台也有身份，密码不能由一个街道重设。请平台管理员来办。",
+    en: "This person also works elsewhere. The platform's administrator sets the password.",
+  },
   "membership.over": {
     zh: "{name}的这个身份到{validTo}已经结束。不用再办。",
     en: "{name}'s membership ended on {validTo}.",
