@@ -1,13 +1,14 @@
 // Finds out who holds the phone, opens that account's database, starts the loop that sends, shows the screen of the route.
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { type LoopStatus, type OutboxLoop, startOutboxLoop } from "../outbox/loop.ts";
 import type { Holder } from "../store/device.ts";
 import { openFieldDatabase } from "../store/field-database.ts";
 import { FieldContext } from "./field-context.ts";
 import { findHolder, holderOfSession, leave, type Start } from "./holder-session.ts";
 import { Screens } from "./screens.tsx";
+
+const SignInPage = lazy(async () => ({ default: (await import("../features/sign-in/sign-in-page.tsx")).SignInPage }));
 
 export function FieldApp() {
   const [start, setStart] = useState<Start>();
@@ -26,7 +27,11 @@ export function FieldApp() {
   if (start.kind === "holder") {
     return <HeldApp key={start.holder.accountId} holder={start.holder} onChange={setStart} />;
   }
-  return <SignInPage start={start} onSignedIn={(session) => setStart(holderOfSession(session))} />;
+  return (
+    <Suspense fallback={null}>
+      <SignInPage start={start} onSignedIn={(session) => setStart(holderOfSession(session))} />
+    </Suspense>
+  );
 }
 
 interface HeldAppProps {

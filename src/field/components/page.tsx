@@ -16,7 +16,7 @@ interface PageProps {
 export function Page({ title, onBack, under, actions, nav, children }: PageProps) {
   return (
     <div className="phone">
-      <header className="phone__top">
+      <header className={under ? "phone__top phone__top--open" : "phone__top"}>
         {onBack ? (
           <button type="button" className="back" aria-label="返回" onClick={onBack}>
             <Icon name="left" />

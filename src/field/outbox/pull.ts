@@ -1,7 +1,7 @@
 // Pulls the new truth of every membership, the library when it has a newer version, and pictures of open hazards.
 import type { HeldMembership } from "../store/device.ts";
 import type { FieldDatabase, KeptPicture } from "../store/field-database.ts";
-import { storedLibraryVersion, takeLibrary } from "../store/library-store.ts";
+import { storedLibrary, takeLibrary } from "../store/library-database.ts";
 import { forgetScope } from "../store/local-state.ts";
 import { rowsOf } from "../store/read-rows.ts";
 import { keepSnapshot, takeSnapshot } from "../store/take-snapshot.ts";
@@ -33,11 +33,12 @@ async function pullOne(db: FieldDatabase, membership: HeldMembership): Promise<P
     return "done";
   }
   await takeSnapshot(db, membership, answer.value, accepted);
-  return answer.value.libraryVersion > (await storedLibraryVersion()) ? refreshLibrary() : "done";
+  const have = (await storedLibrary())?.version ?? 0;
+  return answer.value.libraryVersion > have ? refreshLibrary(have) : "done";
 }
 
-async function refreshLibrary(): Promise<PullResult> {
-  const answer = await pullLibrary(await storedLibraryVersion());
+async function refreshLibrary(have: number): Promise<PullResult> {
+  const answer = await pullLibrary(have);
   if (answer.kind !== "answered") return answer.kind === "unreachable" ? "unreachable" : "done";
   await takeLibrary(answer.value);
   return "done";

@@ -6,7 +6,7 @@ import { readOutbox, settleRequest } from "../outbox/outbox-store.ts";
 import type { FieldDatabase } from "./field-database.ts";
 import { openFieldDatabase } from "./field-database.ts";
 import { issueCommands } from "./issue-commands.ts";
-import { storeLibrary } from "./library-store.ts";
+import { storeLibrary } from "./library-database.ts";
 import { rowOf, rowsOf } from "./read-rows.ts";
 import { EXPERT, sampleId, sampleSnapshot } from "./sample-snapshot.ts";
 import { takeSnapshot } from "./take-snapshot.ts";

@@ -11,7 +11,11 @@ export interface AccessSecret {
 
 export function makeSecret(): AccessSecret {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const secret = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  // base64url, 22 characters: the shape of every link of this system.
+  const secret = btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
   return { linkId: uuidv7(), secret };
 }
 

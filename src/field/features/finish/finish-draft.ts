@@ -30,6 +30,7 @@ export interface Refusal {
   readonly reason: string;
   readonly photo: TakenPhoto | null;
   readonly refusedAt: Instant;
+  readonly digest: string;
 }
 
 export interface FinishDraft {
@@ -37,7 +38,7 @@ export interface FinishDraft {
   readonly person: string;
   readonly role: string;
   readonly remarks: string;
-  /** Fixed when the record is first looked at, since it is part of what is signed. */
+  /** Fixed by the first signature, since it is part of what is signed. */
   readonly departedAt: Instant;
   readonly signed: Partial<Readonly<Record<Signer, Drawn>>>;
   readonly refusal: Refusal | null;
@@ -60,15 +61,24 @@ export interface Prepared {
   readonly digest: string;
   readonly registry: RegistryWords;
   readonly sequence: number;
+  /** The moment of leaving that is part of the data. */
+  readonly departedAt: Instant;
+}
+
+/**
+ * What is to be signed now: as it stood at the first signature while that still holds, else with this moment as the end
+ * of the visit.
+ */
+export function recordToSign(rows: VisitRows, draft: FinishDraft, library: Library, now: Instant): Result<Prepared> {
+  const kept = prepareRecord(rows, draft, library, now);
+  if (!kept.ok || rows.visit.status === "finished") return kept;
+  const { digest } = kept.value;
+  const signed = Object.values(draft.signed).some((one) => one.digest === digest) || draft.refusal?.digest === digest;
+  return signed ? kept : prepareRecord(rows, { ...draft, departedAt: now }, library, now);
 }
 
 /** The record as it will be once the visit is finished: the same rows and rules as the server's. */
-export function prepareRecord(
-  rows: VisitRows,
-  draft: FinishDraft,
-  library: Library,
-  servedAt: Instant,
-): Result<Prepared> {
+function prepareRecord(rows: VisitRows, draft: FinishDraft, library: Library, servedAt: Instant): Result<Prepared> {
   const visit = {
     ...rows.visit,
     departedAt: draft.departedAt,
@@ -81,7 +91,8 @@ export function prepareRecord(
   const remarks = draft.remarks.trim() || null;
   const data = onSiteRecordData({ ...rows, visit, photos }, { sequence, servedAt, library, registry, remarks });
   if (!data.ok) return data;
-  return ok({ data: data.value, digest: canonicalDigest(data.value), registry, sequence });
+  const { departedAt } = draft;
+  return ok({ data: data.value, digest: canonicalDigest(data.value), registry, sequence, departedAt });
 }
 
 /** Who has still to sign, and who signed something that has changed since. */
@@ -91,6 +102,8 @@ export function signaturesLeft(
   digest: string | undefined,
 ): { readonly missing: readonly Signer[]; readonly stale: readonly Signer[] } {
   const refused = (signer: Signer) => signer === "enterprise" && draft.refusal !== null;
-  const open = signersOf(visit).filter((signer) => !refused(signer) && draft.signed[signer]?.digest !== digest);
+  const isOpen = (signer: Signer) => digest === undefined || draft.signed[signer]?.digest !== digest;
+  const open = signersOf(visit).filter((signer) => !refused(signer) && isOpen(signer));
+  if (digest === undefined) return { missing: open, stale: [] };
   return { missing: open, stale: open.filter((signer) => draft.signed[signer] !== undefined) };
 }

@@ -5,7 +5,6 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import type { Library } from "#domain/law/library.ts";
 import { problemText } from "#domain/problems.ts";
 import { Fold } from "#ui/fold.tsx";
-import { Icon } from "#ui/icon.tsx";
 import { goTo } from "../../app/route.ts";
 import { type DraftState, useDraft } from "../../app/use-draft.ts";
 import { useLibrary } from "../../app/use-library.ts";
@@ -16,7 +15,14 @@ import { VisitFrame } from "../../components/visit-frame.tsx";
 import { correctedNow } from "../../store/device.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
 import { EnterprisePerson } from "./enterprise-person.tsx";
-import { emptyFinish, type FinishDraft, prepareRecord, type Signer, signaturesLeft } from "./finish-draft.ts";
+import {
+  emptyFinish,
+  type FinishDraft,
+  type Prepared,
+  recordToSign,
+  type Signer,
+  signaturesLeft,
+} from "./finish-draft.ts";
 import { missingLines, untouchedSections } from "./missing-list.ts";
 import { MissingNote } from "./missing-note.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
@@ -66,7 +72,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
   const [asking, setAsking] = useState<Signer | "refusal">();
   const { serve, problem, busy } = useServe(scope, rows);
   const missing = visit.status === "finished" ? [] : missingLines(scope, rows, draft.value, library);
-  const prepared = missing.length === 0 ? prepareRecord(rows, draft.value, library, now) : undefined;
+  const prepared = missing.length === 0 ? recordToSign(rows, draft.value, library, now) : undefined;
   const record = prepared?.ok ? prepared.value : undefined;
   const left = signaturesLeft(visit, draft.value, record?.digest);
   async function handOver() {
@@ -120,7 +126,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
           <RecordPaper data={record.data} digest={record.digest} />
         </Fold>
       ) : null}
-      <Asking asking={asking} close={() => setAsking(undefined)} rows={rows} draft={draft} digest={record?.digest} />
+      <Asking asking={asking} close={() => setAsking(undefined)} rows={rows} draft={draft} record={record} />
     </Page>
   );
 }
@@ -136,17 +142,21 @@ interface AskingProps {
   readonly close: () => void;
   readonly rows: VisitRows;
   readonly draft: DraftState<FinishDraft>;
-  readonly digest: string | undefined;
+  readonly record: Prepared | undefined;
 }
 
-function Asking({ asking, close, rows, draft, digest }: AskingProps) {
-  if (!asking || digest === undefined) return null;
+function Asking({ asking, close, rows, draft, record }: AskingProps) {
+  if (!asking || !record) return null;
+  const { digest, departedAt } = record;
   if (asking === "refusal") {
     return (
       <RefusalForm
         onCancel={close}
         onDone={(reason, photo) => {
-          draft.change({ refusal: { signatureId: uuidv7(), reason, photo, refusedAt: correctedNow() } });
+          draft.change({
+            departedAt,
+            refusal: { signatureId: uuidv7(), reason, photo, refusedAt: correctedNow(), digest },
+          });
           close();
         }}
       />
@@ -160,7 +170,7 @@ function Asking({ asking, close, rows, draft, digest }: AskingProps) {
       onCancel={close}
       onDone={(signedBy, drawing) => {
         const drawn = { signatureId: uuidv7(), name: signedBy, drawing, signedAt: correctedNow(), digest };
-        draft.change({ signed: { ...draft.value.signed, [asking]: drawn } });
+        draft.change({ departedAt, signed: { ...draft.value.signed, [asking]: drawn } });
         close();
       }}
     />

@@ -34,10 +34,15 @@ export function ReadAloud({ parts, untouched }: ReadAloudProps) {
             part.text
           ),
         )}
-        {untouched.length > 0 ? <p className="line__s">没查的部分：{untouched.join("、")}。记录上不算已查。</p> : null}
+        {untouched.length > 0 ? <p className="line__s">{untouchedWords(untouched)}</p> : null}
       </div>
     </section>
   );
+}
+
+function untouchedWords(titles: readonly string[]): string {
+  const few = titles.slice(0, 3).join("、");
+  return `没查的部分：${few}${titles.length > 3 ? `等${titles.length}个` : ""}。记录上不算已查。`;
 }
 
 function speak(words: string): void {

@@ -4,7 +4,7 @@ import { TextField } from "../../components/text-field.tsx";
 
 const SCALE = 2;
 const INK = "#1B2629";
-const LINE = 3;
+const LINE = 5;
 
 interface SignaturePadProps {
   readonly title: string;

@@ -62,7 +62,7 @@ function Item({ item, library }: { readonly item: CatalogueItem; readonly librar
         <div key={`${clause.instrumentId}#${clause.article}`} className="law">
           <div className="law__head">
             <span className="tag tag--brand">{CITATION_ROLE_LABELS[clause.role].zh}</span>《{clause.title}》
-            {clause.article}
+            {printedArticle(clause.article)}
             {clause.state === "inForce" ? null : <span className="tag">{CLAUSE_STATE_LABELS[clause.state].zh}</span>}
           </div>
           <span className="law__words">{clause.summary}</span>

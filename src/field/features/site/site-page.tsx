@@ -7,7 +7,7 @@ import { Icon } from "#ui/icon.tsx";
 import { Dotted } from "#ui/sep.tsx";
 import { useField } from "../../app/field-context.ts";
 import { goTo } from "../../app/route.ts";
-import { splitName } from "../../app/short-name.ts";
+import { shortName } from "../../app/short-name.ts";
 import { tagLabel } from "../../app/site-tags.ts";
 import { useLive } from "../../app/use-live.ts";
 import { HazardLine } from "../../components/hazard-line.tsx";
@@ -44,7 +44,7 @@ function Site({ scope, rows }: { readonly scope: string; readonly rows: SiteRows
   const goOn = () => started && goTo({ page: "visit", scope, visitId: started.id });
   return (
     <Page
-      title={splitName(rows.enterprise.name)[0]}
+      title={shortName(rows.enterprise.name)}
       onBack={() => goTo({ page: "today" })}
       actions={
         <button
@@ -59,6 +59,7 @@ function Site({ scope, rows }: { readonly scope: string; readonly rows: SiteRows
       }
     >
       <ProblemNote text={problem} />
+      <p className="lead">{rows.enterprise.name}</p>
       <Facts rows={rows} />
       {started ? null : <TaskChoice owed={rows.owed} chosen={taskIds} onChoose={setChosen} />}
       <OpenHazards scope={scope} open={open} photos={rows.photos} today={today} />

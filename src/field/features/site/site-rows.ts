@@ -30,9 +30,13 @@ export async function readSite(db: FieldDatabase, scope: string, siteId: string)
     owed: tasks
       .filter((task) => task.siteId === siteId && task.state === "owed" && task.kind !== "supervision")
       .filter((task) => task.expertMembershipId === scope)
-      .toSorted((a, b) => (a.plannedOn ?? a.windowFrom ?? "9").localeCompare(b.plannedOn ?? b.windowFrom ?? "9")),
+      .toSorted((a, b) => a.kind.localeCompare(b.kind) || dayOfTask(a).localeCompare(dayOfTask(b))),
     visits: (await rowsOf(db, scope, "visits", { enterpriseId })).filter((visit) => visit.siteId === siteId),
     hazards: await rowsOf(db, scope, "hazards", { enterpriseId }),
     photos: await rowsOf(db, scope, "photoSlots", { enterpriseId }),
   };
+}
+
+function dayOfTask(task: Row<"tasks">): string {
+  return task.plannedOn ?? task.windowFrom ?? task.periodEndsOn;
 }

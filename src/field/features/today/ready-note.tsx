@@ -6,7 +6,7 @@ import { Dotted } from "#ui/sep.tsx";
 import { useField } from "../../app/field-context.ts";
 import { useLive } from "../../app/use-live.ts";
 import { correctedNow } from "../../store/device.ts";
-import { readLibrary } from "../../store/library-store.ts";
+import { storedLibrary } from "../../store/library-database.ts";
 import { rowsOf } from "../../store/read-rows.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -25,8 +25,8 @@ export function ReadyNote() {
     return { takenAt, firms, hazards };
   }, [db]);
   const stored = useLive(async () => {
-    const [library, used] = [await readLibrary(), await navigator.storage.estimate()];
-    return { items: library.items.size, megabytes: Math.max(1, Math.round((used.usage ?? 0) / MEGABYTE)) };
+    const [library, used] = [await storedLibrary(), await navigator.storage.estimate()];
+    return { items: library?.items.length ?? 0, megabytes: Math.max(1, Math.round((used.usage ?? 0) / MEGABYTE)) };
   }, [db, ready?.takenAt]);
   if (!ready || !stored) return null;
   if (!ready.takenAt || stored.items === 0) {

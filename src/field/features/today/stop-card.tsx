@@ -22,7 +22,7 @@ export function StopCard({ stop, no, next, today, unsent }: StopCardProps) {
   const look = next ? "stop stop--now" : stop.status === "done" ? "stop stop--done" : "stop";
   const open = () => goTo(placeOf(stop));
   return (
-    <section className={look} aria-label={name}>
+    <section className={look} aria-label={stop.enterprise.name}>
       <button type="button" className="stop__open" onClick={open}>
         <span className="stop__no">{stop.status === "done" ? <Icon name="check" label="已查" /> : no}</span>
         <span className="grow">

@@ -103,8 +103,9 @@ function stopAt(
   };
 }
 
-/** 10–12月, or 12月 when it lies in one month. */
-export function periodMonths(period: Pick<Row<"schemePeriods">, "startsOn" | "endsOn">): string {
-  const [from, to] = [period.startsOn, period.endsOn].map((day) => Number(day.slice(5, 7)));
-  return from === to ? `${from}月` : `${from}–${to}月`;
+/** 10–12月, 12月 when it lies in one month, 12–次年2月 across the year. */
+export function periodMonths({ startsOn, endsOn }: Pick<Row<"schemePeriods">, "startsOn" | "endsOn">): string {
+  const [from, to] = [Number(startsOn.slice(5, 7)), Number(endsOn.slice(5, 7))];
+  if (startsOn.slice(0, 7) === endsOn.slice(0, 7)) return `${from}月`;
+  return startsOn.slice(0, 4) === endsOn.slice(0, 4) ? `${from}–${to}月` : `${from}–次年${to}月`;
 }

@@ -1,5 +1,6 @@
 // What is planned in the coming weeks, day by day, so that nothing comes as a surprise.
 import { dayOf, spokenDay } from "#domain/calendar/local-date.ts";
+import { isOpen } from "#domain/hazard/statuses.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Dotted } from "#ui/sep.tsx";
@@ -23,7 +24,8 @@ interface Planned {
 export function WeekPage() {
   const { db } = useField();
   const today = dayOf(correctedNow());
-  const planned = useLive(async () => (await readScopes(db)).flatMap(plannedIn), [db]);
+  const scopes = useLive(() => readScopes(db), [db]);
+  const planned = scopes?.flatMap(plannedIn);
   const days = Map.groupBy(
     (planned ?? []).toSorted((a, b) => a.day.localeCompare(b.day)),
     (one) => one.day,
@@ -62,7 +64,44 @@ export function WeekPage() {
           </div>
         </section>
       ))}
+      {scopes ? <CarriedSites scopes={scopes} /> : null}
     </Page>
+  );
+}
+
+/** Every site this phone carries: an unplanned visit begins here too. */
+function CarriedSites({ scopes }: { readonly scopes: readonly ScopeRows[] }) {
+  const sites = scopes.flatMap((rows) => rows.sites.map((site) => ({ rows, site })));
+  if (sites.length === 0) return null;
+  return (
+    <section>
+      <h2 className="h-sec">
+        本机带着的企业<small>{sites.length}家，没排也能去</small>
+      </h2>
+      <div className="panel" style={{ marginTop: 8 }}>
+        {sites.map(({ rows, site }) => {
+          const enterprise = rows.enterprises.find((one) => one.id === site.enterpriseId);
+          const open = rows.hazards.filter((hazard) => hazard.siteId === site.id && isOpen(hazard)).length;
+          return (
+            <button
+              key={`${rows.scope} ${site.id}`}
+              type="button"
+              className="line"
+              onClick={() => goTo({ page: "site", scope: rows.scope, siteId: site.id })}
+            >
+              <span className="grow">
+                <span className="line__t">{enterprise?.name ?? site.name}</span>
+                <br />
+                <span className="line__s">
+                  <Dotted parts={[site.address, open > 0 ? `没销号的隐患${open}条` : "都已销号"]} />
+                </span>
+              </span>
+              <Icon name="right" />
+            </button>
+          );
+        })}
+      </div>
+    </section>
   );
 }
 

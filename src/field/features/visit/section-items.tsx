@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Row } from "#domain/kernel/entities.ts";
 import { Icon } from "#ui/icon.tsx";
 import { goTo } from "../../app/route.ts";
@@ -5,6 +6,7 @@ import type { VisitRows } from "../../store/visit-rows.ts";
 import { ChecklistItem } from "./checklist-item.tsx";
 import { type ChecklistState, type Result, sectionName } from "./checklist-state.ts";
 import type { Findings } from "./use-findings.ts";
+import { keepItem, takeItem } from "./use-section.ts";
 
 interface SectionItemsProps {
   readonly scope: string;
@@ -18,14 +20,25 @@ interface SectionItemsProps {
 /** The questions of one section; what does not conform goes straight to the camera. */
 export function SectionItems({ scope, rows, state, current, findings, onCapture }: SectionItemsProps) {
   const shown = state.sections.find((one) => one.section.code === current);
-  if (!shown) return null;
   const { visit } = rows;
+  useEffect(() => {
+    const code = takeItem(visit.id);
+    if (code) document.getElementById(`item-${code}`)?.scrollIntoView({ block: "center" });
+  }, [visit.id]);
+  if (!shown) return null;
+  const capture = (code: string) => {
+    keepItem(visit.id, code);
+    onCapture(code);
+  };
   const hazards = rows.hazards.filter((hazard) => hazard.visitId === visit.id && hazard.status !== "voided");
   async function answer(itemCode: string, result: Result) {
     const done = await findings.answer(itemCode, result);
-    if (done && result === "nonconform" && !hazards.some((one) => one.itemCode === itemCode)) onCapture(itemCode);
+    if (done && result === "nonconform" && !hazards.some((one) => one.itemCode === itemCode)) capture(itemCode);
   }
-  const open = ({ id }: Row<"hazards">) => goTo({ page: "hazard", scope, visitId: visit.id, hazardId: id });
+  const open = ({ id, itemCode }: Row<"hazards">) => {
+    keepItem(visit.id, itemCode);
+    goTo({ page: "hazard", scope, visitId: visit.id, hazardId: id });
+  };
   return (
     <>
       <div className="row row--between section-head">
@@ -47,7 +60,7 @@ export function SectionItems({ scope, rows, state, current, findings, onCapture 
           photos={rows.photos}
           onAnswer={(result) => void answer(item.code, result)}
           onOpenHazard={open}
-          onCapture={() => onCapture(item.code)}
+          onCapture={() => capture(item.code)}
         />
       ))}
     </>

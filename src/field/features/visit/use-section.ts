@@ -2,6 +2,18 @@ import { useState } from "react";
 import type { ChecklistState } from "./checklist-state.ts";
 
 const KEY = "bihuan.field.section";
+const ITEM_KEY = "bihuan.field.item";
+
+/** The question to come back to, once. */
+export function takeItem(visitId: string): string | null {
+  const code = sessionStorage.getItem(`${ITEM_KEY}.${visitId}`);
+  sessionStorage.removeItem(`${ITEM_KEY}.${visitId}`);
+  return code;
+}
+
+export function keepItem(visitId: string, code: string): void {
+  sessionStorage.setItem(`${ITEM_KEY}.${visitId}`, code);
+}
 
 /** The section on the screen, found again after a reload; at first the first one that is not complete. */
 export function useSection(visitId: string, state: ChecklistState): readonly [string, (code: string) => void] {

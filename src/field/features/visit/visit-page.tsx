@@ -197,6 +197,7 @@ function SectionPicks({ state, current, onPick }: SectionPicksProps) {
         return (
           <button
             key={section.code}
+            ref={on ? bringIntoView : undefined}
             type="button"
             className={on ? "pick pick--on" : "pick"}
             aria-current={on}
@@ -211,4 +212,8 @@ function SectionPicks({ state, current, onPick }: SectionPicksProps) {
       })}
     </nav>
   );
+}
+
+function bringIntoView(button: HTMLButtonElement | null): void {
+  button?.scrollIntoView({ block: "nearest", inline: "center" });
 }
