@@ -38,7 +38,7 @@ const EXPERTS: readonly (readonly [string, string])[] = [
 ];
 
 /** Grants every role of the story; communities are registered by an officer. */
-export async function gatherCast(stage: Stage, tenantId: string): Promise<Cast> {
+export async function gatherCast(stage: Stage, tenantId: string, expertCount: number): Promise<Cast> {
   const agencyId = newId();
   await stage.addAgency(tenantId, agencyId, AGENCY);
   const add = (person: NewPerson) => stage.addPerson(tenantId, person);
@@ -59,7 +59,8 @@ export async function gatherCast(stage: Stage, tenantId: string): Promise<Cast> 
   const agencyLead = await add({ role: "agencyLead", name: "机构负责人（演示）", scopeId: agencyId });
   const reviewer = await add({ role: "agencyReviewer", name: "审核人（演示）", scopeId: agencyId });
   const experts: Person[] = [];
-  for (const [name, title] of EXPERTS) experts.push(await add({ role: "expert", name, title, scopeId: agencyId }));
+  for (const [name, title] of EXPERTS.slice(0, expertCount))
+    experts.push(await add({ role: "expert", name, title, scopeId: agencyId }));
   const communities = await registerCommunities(stage, tenantId, officeLead);
   const office = [officeLead, ...officers, ...memberUnits, leader, enforcement];
   const agency = [agencyLead, reviewer, ...experts];

@@ -25,6 +25,8 @@ export interface StoryOptions {
   readonly list: readonly InventedEnterprise[];
   readonly pool: PhotoPool;
   readonly hazards: World["hazards"];
+  /** How many experts the agency sends; all six without it. */
+  readonly experts?: number;
   /** The last day that is played. */
   readonly until: string;
   readonly sabotage?: Breakable | undefined;
@@ -33,6 +35,7 @@ export interface StoryOptions {
 }
 
 const DIVISION = "330109";
+const ALL_EXPERTS = 6;
 
 /** Plays the story; answers the subdistrict's tenant and the world it was played in. */
 export async function playStory(options: StoryOptions): Promise<World> {
@@ -66,7 +69,7 @@ function openDay(world: World, day: string): void {
 async function prepare(options: StoryOptions): Promise<World> {
   const { stage, year, pool, hazards, sabotage } = options;
   const tenantId = await stage.addTenant(SUBDISTRICT, `${DIVISION}008`);
-  const cast = await gatherCast(stage, tenantId);
+  const cast = await gatherCast(stage, tenantId, options.experts ?? ALL_EXPERTS);
   const listed = numbered(options.list, cast);
   const [officer] = cast.officers;
   if (!officer) throw new Error("the office has no officer");

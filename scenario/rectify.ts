@@ -1,19 +1,37 @@
 // The owner's side: saying it is done with a photo, asking for more time. Some never touch the phone; the community helps some.
 import { addDays, instantAt } from "#domain/calendar/local-date.ts";
 import { type Inspected, type OpenHazard, slotOf } from "./inspect.ts";
+import { type LinkHolder, openLink } from "./link.ts";
 import { newId, type Person } from "./person.ts";
 import { upload } from "./upload.ts";
 import { type Listed, listedOf, type World } from "./world.ts";
 
-/** Some of an ordinary enterprise's hazards are reported as done a few days before the deadline. */
+/** Of five ordinary enterprises two never touch the phone, one opens its link, two are helped by the community or sign in. */
 export function rectifyLater(world: World, inspected: Inspected): void {
   const { enterprise, day, open } = inspected;
   const turn = enterprise.registerNo % 5;
   if (turn < 2) return;
+  const holder = turn === 3 ? holderOf(world, inspected) : undefined;
+  if (holder) world.agenda.on(day, "owner", () => holder.receive());
   const some = open.filter((_, index) => turn === 4 || index % 2 === 0);
   const waited = 8 + (enterprise.registerNo % 6);
   for (const hazard of some)
-    world.agenda.on(addDays(day, Math.min(waited, hazard.days)), "owner", () => submit(world, enterprise, hazard));
+    world.agenda.on(addDays(day, Math.min(waited, hazard.days)), "owner", () =>
+      holder ? submitByLink(world, enterprise, holder, hazard) : submit(world, enterprise, hazard),
+    );
+}
+
+function holderOf(world: World, { enterprise, linkSecret }: Inspected): LinkHolder {
+  return openLink(world, linkSecret, { name: `${enterprise.principalName}（演示）`, position: "负责人" });
+}
+
+async function submitByLink(world: World, enterprise: Listed, holder: LinkHolder, { hazardId, find }: OpenHazard) {
+  const photo = world.pool.take(find.scene, true, instantAt(world.today(), "11:20"), enterprise.place);
+  await holder.submit(hazardId, textOf(find), photo);
+}
+
+function textOf({ scene }: OpenHazard["find"]): string {
+  return scene === "recordsFolder" ? "已补齐并归档" : "已整改，见照片";
 }
 
 /** By the owner where one signs in, else by the community on its behalf. */
@@ -21,7 +39,7 @@ export async function submit(world: World, enterprise: Listed, { hazardId, find 
   const at = instantAt(world.today(), "11:20");
   const photo = world.pool.take(find.scene, true, at, enterprise.place);
   const person = world.owners.get(enterprise.enterpriseId) ?? communityOf(world, enterprise);
-  const text = find.scene === "recordsFolder" ? "已补齐并归档" : "已整改，见照片";
+  const text = textOf(find);
   const fiveFixes = { responsible: `${enterprise.principalName}（演示）`, measures: text, time: "本周内" };
   await person.act("rectification.submit", { hazardId, text, photos: [slotOf(photo)], fiveFixes }, at);
   await upload(person, [photo]);

@@ -16,6 +16,14 @@ import { BREAKABLE, type Breakable } from "./world.ts";
 
 export const STORY = "shushan-2017";
 
+const WHOLE = {
+  list: () => inventEnterprises(),
+  hazards: { first: [5, 9], later: 2 },
+  experts: 6,
+  photos: 12,
+} as const;
+const SMALL = { list: () => smallList(), hazards: { first: [3, 4], later: 1 }, experts: 2, photos: 1 } as const;
+
 const USAGE = `npm run scenario -- ${STORY} [--year YYYY] [--small] [--sabotage Rn] [--keep FOLDER]
   --year      the service year's first calendar year; without it the latest whose 10 May is past
   --small     twelve enterprises instead of 161
@@ -67,10 +75,10 @@ async function playAndExport({ year, isSmall, sabotage }: Asked, folder: string,
   const dataDir = join(folder, "data");
   const stage = await openStage({ dataDir, now: `${year}-03-23T01:00:00.000Z` });
   try {
-    const pool = await drawPool(isSmall ? 2 : 12);
-    const list = isSmall ? smallList() : inventEnterprises();
-    const hazards = { first: [5, 9], later: 2 } as const;
-    const world = await playStory({ stage, year, list, pool, hazards, until: `${year + 1}-04-30`, sabotage, log });
+    const size = isSmall ? SMALL : WHOLE;
+    const pool = await drawPool(size.photos);
+    const until = `${year + 1}-04-30`;
+    const world = await playStory({ stage, year, pool, until, sabotage, log, ...size, list: size.list() });
     log("played; exporting");
     const status = await runProcess([BIHUAN, "export", "--tenant", world.tenantId, "--out", file], {
       BIHUAN_DATA: dataDir,

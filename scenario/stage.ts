@@ -25,6 +25,8 @@ export interface StageOptions {
   readonly publicUrl?: string;
   readonly demonstration?: boolean;
   readonly log?: (line: string) => void;
+  /** Adds to the app before it listens; only the demonstration does. */
+  readonly prepare?: (app: Instance["app"]) => void;
 }
 
 export interface NewPerson {
@@ -72,6 +74,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     demonstration: options.demonstration ?? false,
     app: { requestsPerMinute: REQUESTS_PER_MINUTE },
   });
+  options.prepare?.(instance.app);
   await instance.app.listen({ port, host });
   return stageOn(instance, clock, url, () => database.stop());
 }
@@ -158,7 +161,7 @@ async function tamper(instance: Instance, sql: string, values: readonly unknown[
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
