@@ -10,6 +10,10 @@ const verbs: Readonly<Record<string, { readonly help: string; readonly load: () 
     import: { help: "import enterprises FILE [--dry-run] [--json]", load: () => import("./import.ts") },
     export: { help: "export every row and journal event of a tenant as JSON lines", load: () => import("./export.ts") },
     verify: { help: "walk the journal [--state] and name the first broken event", load: () => import("./verify.ts") },
+    demo: {
+      help: "show the invented story in a browser [--fresh] [--lan] (npm run demo)",
+      load: () => import("./demo.ts"),
+    },
     scenario: {
       help: "play the invented story and check every rule of the scheme",
       load: () => import("./scenario.ts"),
