@@ -2,6 +2,7 @@
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
+import { listPeople } from "#api/people.ts";
 import { getOverview } from "#api/overview.ts";
 import { officeReaders } from "#api/route.ts";
 import { listWorkItems } from "#api/work-items.ts";
@@ -89,7 +90,7 @@ export const pages: readonly ConsolePage[] = [
   ),
   page(
     "people",
-    ["tenantAdmin", "officeLead", "agencyLead"],
+    listPeople.by,
     { zh: "人员", en: "People", icon: "users", group: "analysis" },
     async () => (await import("./features/people/people-page.tsx")).PeoplePage,
   ),

@@ -1,5 +1,6 @@
 // Who I am and in which role; another membership, or out.
 import { App, Dropdown, type MenuProps } from "antd";
+import { useNavigate } from "react-router";
 import type { MembershipAnswer } from "#api/session.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Dotted } from "#ui/sep.tsx";
@@ -13,6 +14,7 @@ export function PersonMenu() {
   const session = useSession();
   const { actAs, signOut } = useSessionActs();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const tellFailure = (error: unknown) => void message.error(failureText(error));
   const { current, memberships } = session;
   const others: MenuProps["items"] = memberships.map((one) => ({
@@ -24,6 +26,7 @@ export function PersonMenu() {
   const items: MenuProps["items"] = [
     { type: "group", key: "roles", label: say("换一个身份", "Act as"), children: others },
     { type: "divider", key: "line" },
+    { key: "me", label: say("我的账号", "My account"), onClick: () => void navigate("/me") },
     { key: "out", label: say("退出登录", "Sign out"), onClick: () => void signOut().catch(tellFailure) },
   ];
   const name = current?.displayName ?? session.displayName;
@@ -37,7 +40,7 @@ export function PersonMenu() {
           <span className="topbar__name">
             <Dotted parts={[name, current?.roleLabel]} />
           </span>
-          <Icon name="down" label={say("换身份或退出", "Change role or sign out")} />
+          <Icon name="down" label={say("换身份、我的账号、退出", "Change role, my account, sign out")} />
         </button>
       </Dropdown>
     </div>
