@@ -4,7 +4,11 @@ import { createRoot } from "react-dom/client";
 import { readAppearance, showAppearance } from "#ui/appearance.ts";
 import { IconSprite } from "#ui/icon-sprite.tsx";
 import "#ui/ui.css";
-import "./phone.css";
+import "./styles/frame.css";
+import "./styles/rows.css";
+import "./styles/visit.css";
+import "./styles/capture.css";
+import "./styles/finish.css";
 import { FieldApp } from "./app/field-app.tsx";
 import { registerWorker } from "./app/new-version.ts";
 

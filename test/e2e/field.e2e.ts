@@ -154,11 +154,32 @@ test("shows a verdict that another one stands against, and repairs by a new comm
   const hazard = other.rows.all("hazards").find((one) => one.description === FOUND);
   const visit = other.rows.all("visits").find((one) => one.status === "started");
   if (!hazard || !visit) throw new Error("the other phone carries neither hazard nor visit");
-  await expert.act("reinspection.fail", { hazardId: hazard.id, visitId: visit.id, reason: "纸箱还在" });
+  await expert.act("reinspection.fail", {
+    hazardId: hazard.id,
+    visitId: visit.id,
+    reason: "纸箱还在",
+    deadlineDays: 15,
+  });
   await page.context().setOffline(false);
   await expect(phone.badge()).toContainText("1项要您处理", { timeout: 60_000 });
   await phone.badge().click();
   await lookAt(page, "field-sync-stuck");
   await phone.button("改好再交").click();
-  await expect(page.getByText("您看合格吗")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "合格", exact: true })).toBeChecked();
+  await phone.badge().click();
+  await phone.button("知道了，不再交").click();
+  await expect(phone.badge()).toContainText("都已送达");
+});
+
+test("fails a re-inspection with a reason and a new deadline", async () => {
+  await page.goto("/field/#/today");
+  await phone.openFirm(NAME);
+  await page.getByRole("button", { name: /旧隐患1条/ }).click();
+  await page.getByRole("radio", { name: "不合格" }).click();
+  await page.getByLabel("为什么不合格").fill("又堆回去了");
+  await page.getByRole("radio", { name: /^7日/ }).click();
+  await lookAt(page, "field-reinspect-failed");
+  await phone.button("记下这条").click();
+  await expect(page.getByText("第3轮").or(page.getByText("还差")).or(page.getByText("清单 ")).first()).toBeVisible();
+  await expect(phone.badge()).toContainText("都已送达", { timeout: 60_000 });
 });

@@ -12,11 +12,9 @@ export function useReinspection({ scope, rows, hazard, repairs }: ReinspectProps
     const ready = photo ? [await readyPhoto(photo, watermarkOf(photo, enterprise, visit.expertName))] : [];
     const base = { hazardId: hazard.id, visitId: visit.id, photos: ready.map((one) => one.args) };
     const isFinal = hazard.status === "awaitingFinalReinspection";
-    const failing = {
-      ...base,
-      reason,
-      ...(days === null || isFinal ? {} : { deadlineDays: days, deadlineReason: reason }),
-    };
+    const deadlineDays = days ?? rows.scheme?.rectificationDays ?? null;
+    const deadline = isFinal ? {} : { deadlineDays, deadlineReason: days === null ? null : reason };
+    const failing = { ...base, reason, ...deadline };
     return issue([
       {
         name: passed ? "reinspection.pass" : "reinspection.fail",

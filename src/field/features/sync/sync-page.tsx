@@ -45,7 +45,6 @@ export function SyncPage() {
         <button
           type="button"
           className="btn btn--primary btn--main"
-          disabled={status.busy}
           onClick={() => void retryNow(db).then(() => loop.resume())}
         >
           <Icon name="refresh" />
