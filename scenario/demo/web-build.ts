@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Progress } from "./progress.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const VITE = fileURLToPath(import.meta.resolve("vite/bin/vite.js"));
+const VITE = join(ROOT, "node_modules/vite/bin/vite.js");
 const SHARED = ["src/ui", "src/domain", "src/api"] as const;
 const APPS = [
   { name: "console", words: "办公网页" },
