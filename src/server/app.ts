@@ -22,6 +22,7 @@ import { registerPortalAssets } from "./http/portal-page.ts";
 import { registerPortalProof } from "./http/portal-proof.ts";
 import { registerPortalSignIn } from "./http/portal-sign-in.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
+import { registerScheme } from "./http/scheme.ts";
 import { registerSavedViews } from "./http/saved-views.ts";
 import { registerSession } from "./http/session.ts";
 import { registerSync } from "./http/sync.ts";
@@ -81,6 +82,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerSavedViews(app, services);
   registerWorkItems(app, services);
   registerHazards(app, services);
+  registerScheme(app, services);
   registerDocuments(app, services);
   registerPeople(app, services);
   registerImports(app, services);

@@ -2,11 +2,19 @@
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { signHeads } from "../journal/sign-head.ts";
 import type { Services } from "../services.ts";
+import { refreshRollups } from "./refresh-rollups.ts";
 import { settleNothingOpen } from "./settle-nothing-open.ts";
 
 export async function runDaily(services: Services): Promise<void> {
   const day = dayOf(services.clock.now());
-  const tenants = await services.database.global.selectFrom("tenants").select("id").where("kind", "=", "subdistrict").execute();
-  for (const { id } of tenants) await settleNothingOpen(services, id, day);
+  const tenants = await services.database.global
+    .selectFrom("tenants")
+    .select(["id", "divisionCode"])
+    .where("kind", "=", "subdistrict")
+    .execute();
+  for (const tenant of tenants) {
+    await settleNothingOpen(services, tenant.id, day);
+    await refreshRollups(services, tenant, day);
+  }
   await signHeads(services.database, services.clock, services.dataDir);
 }
