@@ -2,8 +2,9 @@
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
-import { listPeople } from "#api/people.ts";
+import { postImport } from "#api/imports.ts";
 import { getOverview } from "#api/overview.ts";
+import { listPeople } from "#api/people.ts";
 import { officeReaders } from "#api/route.ts";
 import { listWorkItems } from "#api/work-items.ts";
 import { roles } from "#domain/access/roles.ts";
@@ -27,6 +28,12 @@ export const pages: readonly ConsolePage[] = [
     listEnterprises.by,
     { zh: "企业", en: "Enterprises", icon: "factory" },
     async () => (await import("./features/registry/registry-page.tsx")).RegistryPage,
+  ),
+  page(
+    "enterprises/import",
+    postImport.by,
+    { zh: "导入名单", en: "Import list", icon: "upload", group: "archive" },
+    async () => (await import("./features/import/import-page.tsx")).ImportPage,
   ),
   page(
     "enterprises/:id",
