@@ -1,21 +1,40 @@
 // What goes its way without a story of its own: inspected when planned, supervised, mostly put right, looked at again, closed.
 import { addDays } from "#domain/calendar/local-date.ts";
-import { type Inspected, inspect, ordinaryFinds } from "./inspect.ts";
+import { type Found, type Inspected, inspect, ordinaryFinds } from "./inspect.ts";
+import { leaveLoose } from "./loose-ends.ts";
 import { rectifyLater } from "./rectify.ts";
 import { reinspect } from "./reinspect.ts";
 import { reportLater } from "./reports.ts";
 import { superviseLater } from "./supervise.ts";
 import { nextWorkingDay, workingDayFrom } from "./working-days.ts";
-import { listedOf, type PlannedInspection, type World } from "./world.ts";
+import { type Listed, listedOf, type PlannedInspection, type World } from "./world.ts";
+
+const LOOSE = [2, 4] as const;
 
 /** One period of an ordinary enterprise. */
 export function playOrdinary(world: World, inspection: PlannedInspection): void {
   world.agenda.on(inspection.plannedOn, "field", async () => {
     const enterprise = listedOf(world, inspection.enterpriseId);
-    const range = inspection.periodNo === 1 ? world.hazards.first : ([0, laterMost(world, inspection)] as const);
-    const found = ordinaryFinds(enterprise, inspection.periodNo, range);
-    await followUp(world, await inspect(world, inspection, { found }));
+    const found = ordinaryFinds(enterprise, inspection.periodNo, rangeOf(world, inspection));
+    const inspected = await inspect(world, inspection, {
+      found: isLoose(world) ? withSuspicion(found, enterprise) : found,
+    });
+    await (isLoose(world) && inspected.open.length > 0 ? leaveLoose(world, inspected) : followUp(world, inspected));
   });
+}
+
+const isLoose = (world: World): boolean => world.looseFrom !== undefined && world.today() >= world.looseFrom;
+
+function rangeOf(world: World, inspection: PlannedInspection): readonly [number, number] {
+  if (inspection.periodNo === 1) return world.hazards.first;
+  return isLoose(world) ? LOOSE : [0, laterMost(world, inspection)];
+}
+
+/** Now and then one of those that are left open may be major. */
+function withSuspicion(found: readonly Found[], { registerNo }: Listed): readonly Found[] {
+  if (registerNo % 10 !== 4) return found;
+  const suspectedMajor = "安全出口锁闭、疏散通道堵塞，生产期间有人作业";
+  return found.map((one, index) => (index === 0 && !one.fixedOnSite ? { ...one, suspectedMajor } : one));
 }
 
 /** A last inspection that ends the year finds nothing, so that its year closes with the year. */

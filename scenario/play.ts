@@ -30,6 +30,7 @@ export interface StoryOptions {
   /** The last day that is played. */
   readonly until: string;
   readonly sabotage?: Breakable | undefined;
+  readonly looseFrom?: string;
   /** Told what has been played, at most once a day of the story. */
   readonly log: (line: string) => void;
 }
@@ -81,6 +82,7 @@ async function prepare(options: StoryOptions): Promise<World> {
   const library = await pullLibrary(firstExpert);
   const world: World = {
     ...{ stage, tenantId, year, cast, pool, library, listed, hazards, sabotage, schemeId: set.schemeId },
+    looseFrom: options.looseFrom,
     agenda: newAgenda(),
     owners: new Map(),
     isWorkingDay: (day) => isWorkingDay(day, calendarOf(world)),

@@ -50,6 +50,8 @@ export interface World {
   readonly sabotage: Breakable | undefined;
   /** Most hazards a first and a later inspection finds at an ordinary enterprise. */
   readonly hazards: { readonly first: readonly [number, number]; readonly later: number };
+  /** From this day on an ordinary enterprise's matters are left open; only the demonstration wants that. */
+  readonly looseFrom: string | undefined;
   readonly isWorkingDay: (day: string) => boolean;
   /** The day that is being played. */
   today(): string;

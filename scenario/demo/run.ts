@@ -12,6 +12,9 @@ import { openTlsDoor } from "./lan.ts";
 import { newProgress, type Progress, showProgress } from "./progress.ts";
 import { buildWebApps } from "./web-build.ts";
 
+/** So many last days are left as they lie. */
+const LOOSE_DAYS = 26;
+
 const FOLDER = "data/demo";
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 const USAGE = `npm run demo [-- --fresh] [-- --lan]
@@ -108,6 +111,7 @@ async function fillWithStory(stage: Stage, progress: Progress, log: (line: strin
     const day = /playing (\d{4})-(\d{2})/.exec(line);
     if (day) progress.say(`正在演一遍故事：${day[1]}年${Number(day[2])}月`, Math.min(0.98, month++ / months));
   };
-  await playStory({ stage, year, list: inventEnterprises(), pool, hazards, until, log: told });
+  const looseFrom = addDays(until, -LOOSE_DAYS);
+  await playStory({ stage, year, list: inventEnterprises(), pool, hazards, until, looseFrom, log: told });
   return until;
 }

@@ -197,6 +197,16 @@ function expectWithinCapacity(tasks: readonly PlannedTask[], perDay: number): vo
   for (const day of Map.groupBy(visits, (visit) => visit).values()) expect(day.length).toBeLessThanOrEqual(perDay);
 }
 
+describe("a first phase", () => {
+  it("ends before its period does; the other periods keep all their days", () => {
+    const { tasks } = makePlan(input(wholeYear.slice(0, 40), { phaseEndsOn: "2026-05-08" }));
+    const daysOf = (no: number) =>
+      inspections(tasks).flatMap((task) => (task.period.no === no ? [task.placement?.plannedOn ?? ""] : []));
+    expect(daysOf(1).every((day) => day !== "" && day <= "2026-05-08")).toBe(true);
+    expect(daysOf(2).some((day) => day > "2026-08-31")).toBe(true);
+  });
+});
+
 describe("the calendar", () => {
   it("never plans on a holiday and uses make-up workdays", () => {
     const exceptions = new Map(workingDaysIn("2026-04-01", "2026-06-25", plainCalendar).map((day) => [day, false]));
