@@ -2,7 +2,7 @@
 import { addDays } from "#domain/calendar/local-date.ts";
 import type { Inspected, OpenHazard } from "./inspect.ts";
 import { newId } from "./person.ts";
-import { letOwnerSignIn, submit } from "./rectify.ts";
+import { letOwnerSignIn, rectifyLater, submit } from "./rectify.ts";
 import { reportLater } from "./reports.ts";
 import { superviseLater } from "./supervise.ts";
 import { nextWorkingDay, workingDayFrom } from "./working-days.ts";
@@ -30,8 +30,10 @@ export async function leaveLoose(world: World, inspected: Inspected): Promise<vo
   turns.set(world, turn + 1);
   if (turn % 3 !== 2) reportLater(world, inspected);
   if (turn % 4 !== 3) superviseLater(world, inspected);
-  const [hazard] = inspected.open;
-  await LEFT[turn % LEFT.length]?.(world, inspected, hazard ?? none());
+  const [hazard, ...others] = inspected.open;
+  const leave = LEFT[turn % LEFT.length] ?? leaveOverdue;
+  await leave(world, inspected, hazard ?? none());
+  if (leave !== submitAndWait) rectifyLater(world, { ...inspected, open: others });
 }
 
 function none(): never {
