@@ -86,9 +86,3 @@ export function goTo(route: FieldRoute): void {
   location.hash = writeRoute(route);
   scrollTo(0, 0);
 }
-
-/** As `goTo`, but "back" does not return to the page left now. */
-export function replaceBy(route: FieldRoute): void {
-  location.replace(writeRoute(route));
-  scrollTo(0, 0);
-}

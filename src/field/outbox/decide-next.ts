@@ -20,7 +20,7 @@ export interface QueuedPhoto {
   readonly scope: string;
   readonly kind: "working" | "original";
   readonly commandId: string;
-  readonly state: "waiting" | "stored" | "refused";
+  readonly state: "waiting" | "stored" | "refused" | "kept";
   readonly retryAt: number;
 }
 

@@ -24,95 +24,123 @@ export interface OutboxLoop {
 }
 
 const PULL_EVERY_MS = 5 * 60_000;
+const SHORTEST_SLEEP_MS = 500;
 const LONGEST_SLEEP_MS = 60_000;
 
 interface Running {
+  running: boolean;
   dirty: boolean;
   stopped: boolean;
   signedOut: boolean;
   pullAt: number;
   failures: number;
   retryAt: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 export function startOutboxLoop(db: FieldDatabase, holder: Holder, onStatus: (status: LoopStatus) => void): OutboxLoop {
   const state: Running = {
+    running: false,
     dirty: true,
     stopped: false,
     signedOut: false,
     pullAt: 0,
     failures: 0,
     retryAt: 0,
-    timer: undefined,
   };
-  let running = false;
-  const tell = () => onStatus({ busy: running, signedOut: state.signedOut, reached: state.failures === 0 });
-
-  async function turn(): Promise<void> {
-    if (running || state.stopped) return;
-    running = true;
-    tell();
-    try {
-      const lock = `bihuan-outbox-${holder.accountId}`;
-      await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
-        if (held) await work(db, holder, state);
-      });
-    } finally {
-      running = false;
-      tell();
-      schedule();
-    }
-  }
-
-  function schedule(): void {
-    clearTimeout(state.timer);
-    if (state.stopped) return;
-    const due = state.retryAt > 0 ? state.retryAt : state.pullAt;
-    const sleep = state.dirty ? 0 : Math.min(Math.max(due - Date.now(), 500), LONGEST_SLEEP_MS);
-    state.timer = setTimeout(() => void turn(), sleep);
-  }
-
-  function wake(): void {
-    state.dirty = true;
-    if (!running) schedule();
-  }
-
-  function seen(): void {
+  const turns = new Turns(db, holder, state, onStatus);
+  const back = () => {
+    state.retryAt = 0;
+    state.pullAt = 0;
+    turns.wake();
+  };
+  const seen = () => {
     if (document.visibilityState !== "visible") return;
     state.retryAt = 0;
     state.failures = 0;
-    wake();
-  }
-
-  function back(): void {
-    state.retryAt = 0;
-    state.pullAt = 0;
-    wake();
-  }
-
+    turns.wake();
+  };
   addEventListener("online", back);
   document.addEventListener("visibilitychange", seen);
-  schedule();
+  turns.schedule();
   return {
-    wake,
+    wake: () => turns.wake(),
     resume() {
       state.signedOut = false;
       back();
     },
     stop() {
-      state.stopped = true;
-      clearTimeout(state.timer);
+      turns.stop();
       removeEventListener("online", back);
       document.removeEventListener("visibilitychange", seen);
     },
   };
 }
 
+/** One turn at a time, on this page and, by the lock, among all pages of the account; a timer for the next. */
+class Turns {
+  private readonly db: FieldDatabase;
+  private readonly holder: Holder;
+  private readonly state: Running;
+  private readonly onStatus: (status: LoopStatus) => void;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(db: FieldDatabase, holder: Holder, state: Running, onStatus: (status: LoopStatus) => void) {
+    this.db = db;
+    this.holder = holder;
+    this.state = state;
+    this.onStatus = onStatus;
+  }
+
+  wake(): void {
+    this.state.dirty = true;
+    if (!this.state.running) this.schedule();
+  }
+
+  stop(): void {
+    this.state.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  schedule(): void {
+    clearTimeout(this.timer);
+    if (!this.state.stopped) this.timer = setTimeout(() => void this.turn(), sleepOf(this.state, Date.now()));
+  }
+
+  private async turn(): Promise<void> {
+    if (this.state.running || this.state.stopped) return;
+    this.state.running = true;
+    this.tell();
+    try {
+      const lock = `bihuan-outbox-${this.holder.accountId}`;
+      await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+        if (held) await work(this.db, this.holder, this.state);
+      });
+    } finally {
+      this.state.running = false;
+      this.tell();
+      this.schedule();
+    }
+  }
+
+  private tell(): void {
+    const { signedOut, failures } = this.state;
+    this.onStatus({ busy: this.state.running, signedOut, reached: failures === 0 });
+  }
+}
+
+/** Until the next turn. Without a signal or signed out there is nothing to try; events wake the loop earlier. */
+function sleepOf({ dirty, signedOut, retryAt, pullAt }: Running, now: number): number {
+  if (dirty) return 0;
+  if (!navigator.onLine || signedOut) return LONGEST_SLEEP_MS;
+  return Math.min(Math.max((retryAt > 0 ? retryAt : pullAt) - now, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS);
+}
+
 /** Sends until nothing is due, then pulls when something was sent or the snapshot is old. */
 async function work(db: FieldDatabase, holder: Holder, state: Running): Promise<void> {
   state.dirty = false;
-  if (!navigator.onLine || state.retryAt > Date.now() || !(await isOwnSession(holder, state))) return;
+  // Only a connection that fails makes everything wait; a visit that waits is its own affair.
+  const resting = state.failures > 0 && state.retryAt > Date.now();
+  if (!navigator.onLine || resting || !(await isOwnSession(holder, state))) return;
   for (let step = await next(db, state); ; step = await next(db, state)) {
     if (state.stopped || step.do === "nothing") break;
     if (step.do === "wait") {
@@ -189,6 +217,5 @@ function hasGoodSignal(): boolean {
   const connection: unknown = Reflect.get(navigator, "connection");
   if (typeof connection !== "object" || connection === null) return true;
   if (Reflect.get(connection, "saveData") === true) return false;
-  const type: unknown = Reflect.get(connection, "effectiveType");
-  return type === undefined || type === "4g";
+  return !["slow-2g", "2g", "3g"].includes(String(Reflect.get(connection, "effectiveType")));
 }

@@ -108,7 +108,10 @@ export async function retryNow(db: FieldDatabase): Promise<void> {
 
 /** A person has read a refusal and lets it rest; the server keeps its own copy for the office. */
 export async function dismiss(db: FieldDatabase, id: string): Promise<void> {
-  await db.commands.where("id").equals(id).modify({ state: "dismissed" });
+  await db.transaction("rw", db.commands, db.photos, async () => {
+    await db.commands.where("id").equals(id).modify({ state: "dismissed" });
+    await db.photos.where("commandId").equals(id).modify({ state: "kept" });
+  });
 }
 
 /** A photo the server could not take is tried again as it is. */
@@ -141,7 +144,7 @@ export async function clearDelivered(db: FieldDatabase, now: number): Promise<vo
       .delete();
     await db.photos
       .where("state")
-      .equals("stored")
+      .anyOf(["stored", "kept"])
       .and((one) => one.takenAt < before)
       .delete();
   });

@@ -45,11 +45,14 @@ const titles: Readonly<Record<SyncItem["kind"], (count: number) => string>> = {
 
 export function syncView(commands: readonly OutboxCommand[], photos: readonly OutboxPhoto[]): SyncView {
   const waiting = commands.filter((one) => one.state === "waiting");
+  const stuck = commands.filter((one) => one.state === "refused" || one.state === "conflict");
+  const stuckIds = new Set(stuck.map((one) => one.id));
+  const sendable = photos.filter((one) => one.state !== "kept" && !stuckIds.has(one.commandId));
   const arrived = commands.filter((one) => one.state === "accepted" || one.state === "delivered");
   return {
-    stuck: commands.filter((one) => one.state === "refused" || one.state === "conflict"),
+    stuck,
     stuckPhotos: photos.filter((one) => one.state === "refused" && one.kind === "working"),
-    waiting: [...commandItems(waiting), ...photoItems(photos)],
+    waiting: [...commandItems(waiting), ...photoItems(sendable)],
     arrived: commandItems(arrived),
   };
 }

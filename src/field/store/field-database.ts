@@ -54,7 +54,8 @@ export interface OutboxPhoto {
   readonly slotId: string;
   readonly enterprise: string;
   readonly takenAt: string;
-  readonly state: "waiting" | "stored" | "refused";
+  /** kept: its command was let rest or repaired with another picture; it is not sent. */
+  readonly state: "waiting" | "stored" | "refused" | "kept";
   readonly failures: number;
   readonly retryAt: number;
   readonly problem?: ProblemAnswer;

@@ -82,6 +82,7 @@ async function issueOne(
   if (!definition) throw new Error(`${command.name} is no command of the field`);
   const decision = await decideLocally(db, definition, command.args, localContext(snapshot, library, id, corrected));
   if (!decision.ok) throw new Refusal(decision.problem);
+  const replaces = command.replaces ?? (await refusedBefore(db, snapshot.scope, command));
   const changes = decision.value.events.flatMap((event) => event.changes);
   await applyChanges(db, snapshot.scope, changes);
   await db.commands.add({
@@ -91,7 +92,7 @@ async function issueOne(
     visitId: command.visitId,
     lane: laneOf(snapshot.scope, command.visitId, id),
     name: command.name,
-    text: textOf(id, snapshot, command, occurredAt),
+    text: textOf(id, snapshot, { ...command, replaces }, occurredAt),
     changes,
     occurredAt: corrected,
     about: command.about,
@@ -99,13 +100,27 @@ async function issueOne(
     photoCount: command.photos?.filter((photo) => photo.kind === "working").length ?? 0,
     state: "waiting",
     ...(command.holdMs ? { heldUntil: Date.now() + command.holdMs } : {}),
-    replaces: command.replaces,
+    replaces,
   });
+  if (replaces) await retire(db, replaces, id);
   await addPhotos(db, snapshot, id, command);
-  if (command.replaces) {
-    await db.commands.where("id").equals(command.replaces).modify({ state: "replaced", replacedBy: id });
-  }
   return id;
+}
+
+/** Of these a visit has one that holds: giving it again repairs the one that was refused. */
+const onePerVisit: readonly string[] = ["visit.accompany", "visit.finish", "onSiteRecord.serve"];
+
+async function refusedBefore(db: FieldDatabase, scope: string, command: CommandToIssue): Promise<string | undefined> {
+  if (!onePerVisit.includes(command.name) || command.visitId === null) return undefined;
+  const ofVisit = await db.commands.where("visitId").equals(command.visitId).toArray();
+  const refused = ofVisit.filter((one) => one.name === command.name && one.scope === scope && one.state === "refused");
+  return refused.at(-1)?.id;
+}
+
+/** The repaired command is settled; its pictures stay here unless the repair names them again. */
+async function retire(db: FieldDatabase, id: string, replacedBy: string): Promise<void> {
+  await db.commands.where("id").equals(id).modify({ state: "replaced", replacedBy });
+  await db.photos.where("commandId").equals(id).modify({ state: "kept" });
 }
 
 /** The envelope as exact JSON text; these very bytes are sent, however often. */

@@ -149,4 +149,15 @@ describe("what the server says", () => {
     expect(await db.lanes.toArray()).toMatchObject([{ failures: 2, stopped }]);
     expect(await ids()).toEqual([`${command?.id} waiting`]);
   });
+
+  it("refused, and given again: the new command names the one it replaces, and its old photo is not sent", async () => {
+    await issueCommands(db, EXPERT, [start(), accompany("officer", "陆科员")]);
+    const [, refused] = (await readOutbox(db)).commands;
+    const settled = [{ id: refused?.id ?? "", state: "refused" as const }];
+    await settleRequest(db, refused?.lane ?? "", { settled, failed: "none" }, Date.now());
+    await issueCommands(db, EXPERT, [accompany("officer", "沈科员")]);
+    const commands = await db.commands.orderBy("n").toArray();
+    expect(commands.map((one) => one.state)).toEqual(["waiting", "replaced", "waiting"]);
+    expect(JSON.parse(commands[2]?.text ?? "{}")).toMatchObject({ replaces: refused?.id });
+  });
 });

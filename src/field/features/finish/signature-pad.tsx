@@ -58,7 +58,6 @@ export function SignaturePad({ title, name, onDone, onCancel }: SignaturePadProp
 }
 
 function usePen(canvas: React.RefObject<HTMLCanvasElement | null>, onDrawn: () => void) {
-  const drawing = useRef(false);
   const context = () => canvas.current?.getContext("2d") ?? undefined;
   const at = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -73,7 +72,6 @@ function usePen(canvas: React.RefObject<HTMLCanvasElement | null>, onDrawn: () =
     handlers: {
       onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        drawing.current = true;
         const ink = context();
         if (!ink) return;
         ink.globalCompositeOperation = "destination-over";
@@ -88,14 +86,11 @@ function usePen(canvas: React.RefObject<HTMLCanvasElement | null>, onDrawn: () =
         ink.moveTo(...at(event));
       },
       onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
-        if (!drawing.current) return;
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
         const ink = context();
         ink?.lineTo(...at(event));
         ink?.stroke();
         onDrawn();
-      },
-      onPointerUp: () => {
-        drawing.current = false;
       },
     },
   };

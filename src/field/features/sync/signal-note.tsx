@@ -10,11 +10,12 @@ const PHOTO_BYTES = 400_000;
 
 interface SignalNoteProps {
   readonly waiting: number;
+  readonly stuck: number;
   /** Why the server did not decide something, in its words. */
   readonly reason: string | undefined;
 }
 
-export function SignalNote({ waiting, reason }: SignalNoteProps) {
+export function SignalNote({ waiting, stuck, reason }: SignalNoteProps) {
   const { db, status, askToSignIn } = useField();
   const online = useSyncExternalStore(watchSignal, () => navigator.onLine);
   const facts = useLive(async () => {
@@ -63,7 +64,7 @@ export function SignalNote({ waiting, reason }: SignalNoteProps) {
     <Note
       tone={waiting > 0 ? "plain" : "ok"}
       icon={waiting > 0 ? "cloud" : "done"}
-      title={waiting > 0 ? "有信号，正在送" : "都已送达"}
+      title={waiting > 0 ? "有信号，正在送" : stuck > 0 ? "其余都已送达" : "都已送达"}
     >
       {last}
       {room}

@@ -52,7 +52,7 @@ export function SyncPage() {
         </button>
       }
     >
-      <SignalNote waiting={view?.waiting.length ?? 0} reason={reason} />
+      <SignalNote waiting={view?.waiting.length ?? 0} stuck={stuck} reason={reason} />
       {stuck > 0 && view ? (
         <>
           <h2 className="h-sec h-sec--late">
