@@ -4,14 +4,15 @@ import type { Page } from "@playwright/test";
 import { DESK, expect, PHONE } from "./journey.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-const PICTURES = "test-results/pictures";
-/** `BIHUAN_PICTURES=1` keeps a picture of every screen looked at. */
-const keepsPictures = process.env.BIHUAN_PICTURES === "1";
+/** A folder, such as test-results/pictures, keeps a picture of every screen looked at. */
+const pictures = process.env.BIHUAN_PICTURES;
 
-/** The screen as it stands now. */
+/** The screen once what it shows has come. */
 export async function lookAt(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(page.locator(".skeleton")).toHaveCount(0);
   const width = page.viewportSize()?.width;
-  if (keepsPictures) await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),

@@ -13,6 +13,7 @@ import { mustIssue } from "#server/commands/issue.ts";
 import { findFreePort } from "#server/db/embedded/credentials.ts";
 import { openInstance } from "#server/instance.ts";
 import { startWork } from "#server/main.ts";
+import { inventedCommunities } from "../../src/cli/invented-enterprises.ts";
 
 const PASSWORD = "演示口令-只在测试里";
 const dataDir = await mkdtemp(join(tmpdir(), "bihuan-e2e-"));
@@ -41,11 +42,13 @@ await mustIssue(services.writePath, "stage", tenantId, "agency.engage", {
   agencyId,
   validFrom: `${serviceYear}-04-01`,
 });
-await mustIssue(services.writePath, "stage", tenantId, "community.register", {
-  communityId,
-  name: "石埠村（演示）",
-  kind: "village",
-});
+// All but the last of the invented list's, so that an import has one to register.
+for (const [index, name] of inventedCommunities.slice(0, -1).entries())
+  await mustIssue(services.writePath, "stage", tenantId, "community.register", {
+    communityId: index === 0 ? communityId : uuidv7(),
+    name,
+    kind: name.endsWith("村") ? "village" : "residentialCommunity",
+  });
 await mustIssue(services.writePath, "stage", tenantId, "scheme.set", { schemeId, ...defaultScheme(serviceYear) });
 
 async function person(role: GrantedRole, login: string, displayName: string, scopeId?: string) {
