@@ -1,3 +1,5 @@
+import { listBatches } from "#api/batches.ts";
+import { listContracts } from "#api/contracts.ts";
 // Every page of the office app, in the order of the menu. A page more is one line more here.
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
@@ -5,7 +7,11 @@ import { getHazard, listHazards } from "#api/hazards.ts";
 import { postImport } from "#api/imports.ts";
 import { getOverview } from "#api/overview.ts";
 import { listPeople } from "#api/people.ts";
-import { officeReaders } from "#api/route.ts";
+import { getPlanBoard } from "#api/plan.ts";
+import { listRollups } from "#api/rollups.ts";
+import { listSchemes } from "#api/schemes.ts";
+import { listScopeDecisions } from "#api/scope-decisions.ts";
+import { listServiceRecords } from "#api/service-records.ts";
 import { listWorkItems } from "#api/work-items.ts";
 import { roles } from "#domain/access/roles.ts";
 import { type ConsolePage, page } from "./shell/page.ts";
@@ -67,31 +73,31 @@ export const pages: readonly ConsolePage[] = [
   ),
   page(
     "batches",
-    [...officeReaders, "expert", "agencyLead", "agencyReviewer", "communityOfficer"],
+    listBatches.by,
     { zh: "三批企业", en: "Three batches", icon: "flag", group: "archive" },
     async () => (await import("./features/batches/batches-page.tsx")).BatchesPage,
   ),
   page(
     "services",
-    [...officeReaders, "agencyLead", "agencyReviewer", "expert"],
+    listServiceRecords.by,
     { zh: "服务记录", en: "Service records", icon: "speaker", group: "archive" },
     async () => (await import("./features/services/services-page.tsx")).ServicesPage,
   ),
   page(
     "contracts",
-    [...officeReaders, "agencyLead"],
+    listContracts.by,
     { zh: "机构与合同", en: "Contracts", icon: "deal", group: "archive" },
     async () => (await import("./features/contracts/contracts-page.tsx")).ContractsPage,
   ),
   page(
     "scope",
-    officeReaders,
+    listScopeDecisions.by,
     { zh: "纳入认定", en: "Scope", icon: "list", group: "archive" },
     async () => (await import("./features/scope/scope-page.tsx")).ScopePage,
   ),
   page(
     "scheme",
-    [...officeReaders, "tenantAdmin"],
+    listSchemes.by,
     { zh: "服务方案", en: "Scheme", icon: "gear", group: "analysis" },
     async () => (await import("./features/scheme/scheme-page.tsx")).SchemePage,
   ),
@@ -103,7 +109,7 @@ export const pages: readonly ConsolePage[] = [
   ),
   page(
     "district",
-    ["observer"],
+    listRollups.by,
     { zh: "各街道", en: "Subdistricts", icon: "chart" },
     async () => (await import("./features/district/district-page.tsx")).DistrictPage,
   ),
