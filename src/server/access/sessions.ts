@@ -3,6 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Actor, roleScope } from "#domain/access/roles.ts";
 import { dayOf, type Instant } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
+import type { Sessions } from "#domain/rows.generated.ts";
+import { camelRow } from "../db/naming.ts";
 import type { Database } from "../db/pool.ts";
 import { asActor } from "../db/transaction.ts";
 
@@ -36,9 +38,15 @@ export async function openSession(database: Database, accountId: string, now: In
   return token;
 }
 
+const SESSION = `select account_id as "accountId", tenant_id as "tenantId", membership_id as "membershipId",
+  last_seen_at as "lastSeenAt", expires_at as "expiresAt" from sessions where id_hash = $1`;
+
 export async function findSession(database: Database, token: string, now: Instant): Promise<Session | undefined> {
   const idHash = digest(token);
-  const row = await database.global.selectFrom("sessions").selectAll().where("idHash", "=", idHash).executeTakeFirst();
+  const { rows } = await database.pool.query<
+    Pick<Sessions, "accountId" | "tenantId" | "membershipId" | "lastSeenAt" | "expiresAt">
+  >({ name: "session", text: SESSION, values: [idHash] });
+  const row = rows[0];
   if (!row || row.expiresAt <= now || Date.parse(row.lastSeenAt) + IDLE_MS <= Date.parse(now)) return undefined;
   if (Date.parse(row.lastSeenAt) + TOUCH_MS < Date.parse(now))
     await database.global.updateTable("sessions").set({ lastSeenAt: now }).where("idHash", "=", idHash).execute();
@@ -73,16 +81,20 @@ export async function switchMembership(
 
 const reader: Actor = { kind: "system", id: "session", role: "system", name: "系统", scopeId: null };
 
+const MEMBERSHIPS_OF = "select tenant_id, membership_id from memberships_of($1, $2) order by 1, 2";
+const MEMBERSHIPS = "select * from memberships where tenant_id = $1 and id = any($2) order by created_at";
+
 /** All memberships of an account that hold today, over all tenants. */
 export async function membershipsOf(
   database: Database,
   accountId: string,
   now: Instant,
 ): Promise<Row<"memberships">[]> {
-  const ids = await database.pool.query<{ tenant_id: string; membership_id: string }>(
-    "select tenant_id, membership_id from memberships_of($1, $2) order by 1, 2",
-    [accountId, dayOf(now)],
-  );
+  const ids = await database.pool.query<{ tenant_id: string; membership_id: string }>({
+    name: "memberships of",
+    text: MEMBERSHIPS_OF,
+    values: [accountId, dayOf(now)],
+  });
   const found: Row<"memberships">[] = [];
   for (const [tenantId, rows] of Map.groupBy(ids.rows, (row) => row.tenant_id)) {
     const wanted = rows.map((row) => row.membership_id);
@@ -90,10 +102,12 @@ export async function membershipsOf(
       database,
       tenantId,
       reader,
-      ({ db }) => db.selectFrom("memberships").selectAll().where("id", "in", wanted).orderBy("createdAt").execute(),
+      ({ client, endWith }) =>
+        endWith(() => client.query<object>({ name: "memberships", text: MEMBERSHIPS, values: [tenantId, wanted] })),
       { readOnly: true },
     );
-    found.push(...inTenant);
+    // The generated row is the table's own, read whole.
+    found.push(...inTenant.rows.map((row) => camelRow(row) as unknown as Row<"memberships">));
   }
   return found;
 }

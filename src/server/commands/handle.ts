@@ -6,11 +6,12 @@ import type { Actor } from "#domain/access/roles.ts";
 import { dayOf, type Instant } from "#domain/calendar/local-date.ts";
 import { findCommand } from "#domain/commands.ts";
 import type { Decision } from "#domain/kernel/change.ts";
-import type { AnyCommand, Context } from "#domain/kernel/command.ts";
+import type { AnyCommand, Context, Needs } from "#domain/kernel/command.ts";
 import { derivedId } from "#domain/kernel/derived-id.ts";
 import { type Problem, type Refused, type Result, refuse } from "#domain/kernel/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/pool.ts";
+import { allAnswered, inOnePacket } from "../db/sent-together.ts";
 import { asActor } from "../db/transaction.ts";
 import { appendJournal, type JournalEntry } from "../journal/append.ts";
 import { enqueueFor, type JobQueue } from "./jobs-of-events.ts";
@@ -94,14 +95,18 @@ async function attemptOnce(
 ): Promise<Answer> {
   const receivedAt = path.clock.now();
   const rules = await path.rulesOf(tenantId);
-  return asActor(path.database, tenantId, sender.actor, async ({ client }) => {
-    const claims = await claimOutcomes(client, tenantId, sender, commands, receivedAt);
+  return asActor(path.database, tenantId, sender.actor, async ({ client, endWith }) => {
     const unit = new UnitOfWork(client, tenantId);
+    const contexts = new Map(commands.map((one) => [one, contextOf(one, sender.actor, rules, receivedAt)]));
+    // The claim is sent first and what the commands will ask for right behind it: one round trip for both.
+    const claiming = claimOutcomes(client, tenantId, sender, commands, receivedAt);
+    await allAnswered([claiming, unit.foresee(firstNeeds(contexts))]);
+    const claims = await claiming;
     const journal: JournalEntry[] = [];
     const refused: { claim: Claim; problem: Problem }[] = [];
     for (const claim of claims) {
-      if (claim.settled) continue;
-      const context = contextOf(claim.command, sender.actor, rules, receivedAt);
+      const context = contexts.get(claim.command);
+      if (claim.settled || !context) continue;
       const result = forced ? { ok: false as const, problem: forced } : await decideOne(unit, claim.command, context);
       if (result.ok) journal.push(...take(unit, claim.command.definition.name, context, result.value));
       else {
@@ -109,10 +114,14 @@ async function attemptOnce(
         journal.push(...(await followUp(unit, result, context)));
       }
     }
-    await unit.flush();
-    await storeRefusals(client, tenantId, sender.actor, refused, receivedAt);
-    await enqueueFor(path.jobs, client, tenantId, journal);
-    const seq = journal.length ? await appendJournal(client, tenantId, journal) : undefined;
+    await allAnswered(
+      inOnePacket(client, () => [
+        unit.flush(),
+        storeRefusals(client, tenantId, sender.actor, refused, receivedAt),
+        enqueueFor(path.jobs, client, tenantId, journal),
+      ]),
+    );
+    const seq = journal.length ? await endWith(() => appendJournal(client, tenantId, journal)) : undefined;
     return { outcomes: claims.map((claim) => outcomeOf(claim, refused)), seq };
   });
 }
@@ -122,6 +131,13 @@ function outcomeOf(claim: Claim, refused: readonly { claim: Claim; problem: Prob
   const refusal = refused.find((one) => one.claim === claim);
   const id = claim.command.envelope.id;
   return refusal ? { id, status: "refused", problem: refusal.problem } : { id, status: "accepted" };
+}
+
+/** What the commands that will be decided ask for first. */
+function firstNeeds(contexts: ReadonlyMap<ParsedCommand, Context>): Needs[] {
+  return [...contexts].flatMap(([{ definition, args }, context]) =>
+    args.ok && definition.by.includes(context.actor.role) ? [definition.needs(args.value, context)] : [],
+  );
 }
 
 /** Who may comes before what is asked: a stranger learns nothing from the shape of a refusal. */

@@ -12,6 +12,7 @@ import type pg from "pg";
 import { type Actor, roleScope } from "#domain/access/roles.ts";
 import type { DB } from "#domain/rows.generated.ts";
 import type { Database } from "./pool.ts";
+import { allAnswered, inOnePacket } from "./sent-together.ts";
 
 export interface Transaction {
   /** The raw client, for prepared statements of the write path. */
@@ -19,6 +20,11 @@ export interface Transaction {
   readonly db: Kysely<DB>;
   readonly tenantId: string;
   readonly actor: Actor;
+  /**
+   * Sends the last statement and COMMIT behind it in one packet: locks it takes are held no longer than they must. `last`
+   * sends its statement before it waits for anything, on the raw client; nothing is sent afterwards.
+   */
+  endWith<T>(last: () => Promise<T>): Promise<T>;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -47,18 +53,33 @@ export async function asActor<T>(
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(beginAs(tenantId, actor, options.readOnly ?? false));
+    // The first statement of `work` is sent right behind BEGIN. Were BEGIN itself refused, it would find no tenant set,
+    // so nothing visible and nothing writable, and the wait below throws.
     let db: Kysely<DB> | undefined;
-    const result = await work({
-      client,
-      get db() {
-        db ??= kyselyOn(client);
-        return db;
-      },
-      tenantId,
-      actor,
-    });
-    await client.query("commit");
+    let ended = false;
+    const endWith = async <R>(last: () => Promise<R>): Promise<R> => {
+      ended = true;
+      const sent = inOnePacket(client, () => [last(), commit(client)] as const);
+      await allAnswered(sent);
+      return sent[0];
+    };
+    const [begun, working] = inOnePacket(client, () => [
+      client.query(beginAs(tenantId, actor, options.readOnly ?? false)),
+      work({
+        client,
+        get db() {
+          db ??= kyselyOn(client);
+          return db;
+        },
+        tenantId,
+        actor,
+        endWith,
+      }),
+    ]);
+    begun.catch(() => {});
+    const result = await working;
+    await begun;
+    if (!ended) await commit(client);
     return result;
   } catch (error) {
     await client.query("rollback").catch((rollbackError: Error) => {
@@ -68,6 +89,12 @@ export async function asActor<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** COMMIT of a transaction in which a statement failed is answered ROLLBACK, without an error: nothing of it was kept. */
+async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") throw new Error(`the transaction was not committed: ${command}`);
 }
 
 /** Kysely on a connection whose transaction is ours: it compiles and runs, and never begins or commits. */

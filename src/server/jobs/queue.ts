@@ -1,5 +1,6 @@
 // Jobs live in PostgreSQL and are enqueued in the command's own transaction. pg-boss is the wake-up; what is due is asked of
 // the rows, with today's date as argument. Every job is safe to run twice and changes state only by commands.
+import { createHash } from "node:crypto";
 import type pg from "pg";
 import { PgBoss } from "pg-boss";
 import type { JobQueue } from "../commands/jobs-of-events.ts";
@@ -37,8 +38,10 @@ export async function openQueue(database: Database, names: readonly string[]): P
     if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
   return {
     async enqueue(client: pg.ClientBase, jobs) {
-      const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
-      for (const job of jobs) await boss.send(job.name, { ...job.data }, { db });
+      const db = {
+        executeSql: (text: string, values?: unknown[]) => client.query({ name: nameOf(text), text, values }),
+      };
+      await Promise.all(jobs.map((job) => boss.send(job.name, { ...job.data }, { db })));
     },
     async drain(handlers) {
       let ran = 0;
@@ -52,6 +55,9 @@ export async function openQueue(database: Database, names: readonly string[]): P
     stop: () => boss.stop({ graceful: false }),
   };
 }
+
+/** The queue's own statements are few and long: prepared once a connection. */
+const nameOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 async function runJob(boss: PgBoss, name: string, id: string, run: () => Promise<void>): Promise<number> {
   try {

@@ -46,20 +46,23 @@ export function chainHash(prevHash: Uint8Array, seq: number, envelope: string): 
   return createHash("sha256").update(prevHash).update(seqBytes).update(envelopeHash).digest();
 }
 
+// All that needs no lock is worked out before the head row is locked (`head` counts `input`). COMMIT is sent right behind
+// this statement, so it must fail by itself where something is wrong: without a head row the sequence is null and the
+// insert is refused.
 const APPEND = `
-with recursive head as materialized (
-  select seq, hash from journal_heads where tenant_id = $1 for update
-), input as materialized (
-  select * from json_to_recordset($2::json) as t(n bigint, id uuid, command_id uuid, envelope text, salt text, payload text)
+with recursive input as materialized (
+  select n, id, command_id, envelope, sha256(convert_to(envelope, 'UTF8')) as envelope_hash, decode(salt, 'hex') as salt, payload
+  from json_to_recordset($2::json) as t(n bigint, id uuid, command_id uuid, envelope text, salt text, payload text)
+), head as materialized (
+  select seq, hash from journal_heads where tenant_id = $1 and (select count(*) from input) > 0 for update
 ), chain as (
-  select 0::bigint as n, head.seq, head.hash as prev_hash, head.hash from head
+  select 0::bigint as n, (select seq from head) as seq, null::bytea as prev_hash, (select hash from head) as hash
   union all
-  select input.n, chain.seq + 1, chain.hash,
-         sha256(chain.hash || int8send(chain.seq + 1) || sha256(convert_to(input.envelope, 'UTF8')))
+  select input.n, chain.seq + 1, chain.hash, sha256(chain.hash || int8send(chain.seq + 1) || input.envelope_hash)
   from chain join input on input.n = chain.n + 1
 ), written as (
   insert into journal_events (tenant_id, seq, id, command_id, envelope, prev_hash, hash, salt, payload)
-  select $1, chain.seq, input.id, input.command_id, input.envelope, chain.prev_hash, chain.hash, decode(input.salt, 'hex'), input.payload
+  select $1, chain.seq, input.id, input.command_id, input.envelope, chain.prev_hash, chain.hash, input.salt, input.payload
   from chain join input using (n)
 ), last as (
   select seq, hash from chain order by n desc limit 1

@@ -1,0 +1,20 @@
+// `npm run bench -- NAME`: one measurement, one JSON line on stdout. What it does meanwhile goes to stderr.
+const benches: Readonly<Record<string, () => Promise<{ readonly run: (args: readonly string[]) => Promise<object> }>>> =
+  {
+    submit: () => import("./submit.ts"),
+    overview: () => import("./overview.ts"),
+    report: () => import("./report.ts"),
+    start: () => import("./start.ts"),
+  };
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = benches[name];
+if (!load) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join("|")}`);
+  process.exit(2);
+}
+const bench = await load();
+const { machineFacts } = await import("./machine-facts.ts");
+const result = await bench.run(args);
+console.log(JSON.stringify({ bench: name, ...result, machine: machineFacts() }));
+process.exit(0);
