@@ -108,7 +108,7 @@ function calendarOf(world: World): WorkingCalendar {
 }
 
 /** A phone carries what is planned for a month; it pulls when its copy is older than this. */
-const PULL_AFTER_DAYS = 7;
+const PULL_AFTER_DAYS = 14;
 
 /** One phone an expert; between pulls it works on its own copy. */
 function phoneOf(world: World, expertId: string): Promise<Phone> {

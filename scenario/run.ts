@@ -16,6 +16,8 @@ import { BREAKABLE, type Breakable } from "./world.ts";
 
 export const STORY = "shushan-2017";
 
+/** Nobody looks at the pictures of a run that is only checked. */
+const CHECKED_WIDTH = 400;
 const WHOLE = {
   list: () => inventEnterprises(),
   hazards: { first: [5, 9], later: 2 },
@@ -76,7 +78,7 @@ async function playAndExport({ year, isSmall, sabotage }: Asked, folder: string,
   const stage = await openStage({ dataDir, now: `${year}-03-23T01:00:00.000Z` });
   try {
     const size = isSmall ? SMALL : WHOLE;
-    const pool = await drawPool(size.photos);
+    const pool = await drawPool(size.photos, CHECKED_WIDTH);
     const until = `${year + 1}-04-30`;
     const world = await playStory({ stage, year, pool, until, sabotage, log, ...size, list: size.list() });
     log("played; exporting");
