@@ -1,6 +1,6 @@
+// Every page of the office app, in the order of the menu. A page more is one line more here.
 import { listBatches } from "#api/batches.ts";
 import { listContracts } from "#api/contracts.ts";
-// Every page of the office app, in the order of the menu. A page more is one line more here.
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
@@ -58,6 +58,12 @@ export const pages: readonly ConsolePage[] = [
     getHazard.by,
     undefined,
     async () => (await import("./features/hazards/hazard-page.tsx")).HazardPage,
+  ),
+  page(
+    "plan",
+    getPlanBoard.by,
+    { zh: "计划与派工", en: "Plan", icon: "calendar" },
+    async () => (await import("./features/plan/plan-page.tsx")).PlanPage,
   ),
   page(
     "documents",

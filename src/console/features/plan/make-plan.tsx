@@ -1,0 +1,243 @@
+// Making the plan: who goes and how many a day; sent in portions of 80 enterprises under one operation, with a way to stop.
+import { useQueryClient } from "@tanstack/react-query";
+import { Modal } from "antd";
+import { useRef, useState } from "react";
+import { getPlanCandidates, type PlanPerson } from "#api/plan.ts";
+import { Bar } from "#ui/bar.tsx";
+import { Note } from "#ui/note.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { useSay } from "../../appearance/language.ts";
+import { failureText } from "../../request/failures.ts";
+import { newId, sendCommand } from "../../request/send-command.ts";
+import { useRoute } from "../../request/use-route.ts";
+import { useMembership } from "../../session/session-context.ts";
+import { count } from "../../words/number-words.ts";
+
+const PORTION = 80;
+const EXPERT_A_DAY = 2;
+const OFFICER_A_DAY = 4;
+
+interface MakePlanProps {
+  readonly year: number | undefined;
+  readonly onClose: () => void;
+}
+
+type Chosen = ReadonlyMap<string, number>;
+
+export function MakePlan({ year, onClose }: MakePlanProps) {
+  const say = useSay();
+  const { data } = useRoute(getPlanCandidates, { query: { year } });
+  return (
+    <Modal open onCancel={onClose} footer={null} width={640} title={say("排计划", "Make the plan")}>
+      {data ? <PlanForm candidates={data} onClose={onClose} /> : <Skeleton label={say("正在看还缺哪些", "Looking")} />}
+    </Modal>
+  );
+}
+
+interface Candidates {
+  readonly day: string;
+  readonly schemeId: string | null;
+  readonly startsOn: string | null;
+  readonly enterpriseIds: readonly string[];
+  readonly withoutAgency: number;
+  readonly experts: readonly PlanPerson[];
+  readonly officers: readonly PlanPerson[];
+}
+
+function PlanForm({ candidates, onClose }: { readonly candidates: Candidates; readonly onClose: () => void }) {
+  const say = useSay();
+  const [experts, setExperts] = useState<Chosen>(() => all(candidates.experts, EXPERT_A_DAY));
+  const [officers, setOfficers] = useState<Chosen>(() => all(candidates.officers.slice(0, 1), OFFICER_A_DAY));
+  const later = candidates.startsOn && candidates.startsOn > candidates.day ? candidates.startsOn : candidates.day;
+  const [fromDay, setFromDay] = useState(later);
+  const work = useMaking(candidates, onClose);
+  const total = candidates.enterpriseIds.length;
+  if (!candidates.schemeId)
+    return (
+      <Note tone="soon" title={say("还没有服务方案", "No scheme")}>
+        {say("先在“服务方案”里设好周期。", "Set the scheme and its periods first.")}
+      </Note>
+    );
+  if (total === 0)
+    return (
+      <Note tone="ok" title={say("应纳入的都排了", "Everything is planned")}>
+        {say("要改日子，请在板上移动卡片。", "Move cards on the board to change days.")}
+      </Note>
+    );
+  if (work.running) {
+    return (
+      <div className="form" aria-live="polite">
+        <p>{say(`已排${count(work.done)}家，共${count(total)}家。`, `${count(work.done)} of ${count(total)}.`)}</p>
+        <Bar share={work.done / total} />
+        <button type="button" className="btn" onClick={work.stop}>
+          {say("停下", "Stop")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void work.run(experts, officers, fromDay);
+      }}
+    >
+      <p className="soft">
+        {say(`应纳入而还没排全的${count(total)}家。`, `${count(total)} enterprises in scope lack a complete plan.`)}
+        {candidates.withoutAgency > 0
+          ? say(
+              `其中${count(candidates.withoutAgency)}家还没委托机构，只列任务、排不出日子。`,
+              ` ${count(candidates.withoutAgency)} have no agency.`,
+            )
+          : ""}
+      </p>
+      {work.failure ? (
+        <Note tone="late" title={say("没有排完", "Not finished")}>
+          {work.failure}
+        </Note>
+      ) : null}
+      <People
+        title={say("哪些专家去，每天最多几家", "Experts and visits a day")}
+        people={candidates.experts}
+        chosen={experts}
+        perDay={EXPERT_A_DAY}
+        onChange={setExperts}
+      />
+      <People
+        title={say("街道哪些人陪同，每天最多几家", "Companions and visits a day")}
+        people={candidates.officers}
+        chosen={officers}
+        perDay={OFFICER_A_DAY}
+        onChange={setOfficers}
+      />
+      <label className="field">
+        <span className="field__label">{say("从哪天排起", "From")}</span>
+        <input
+          className="input"
+          type="date"
+          value={fromDay}
+          min={candidates.day}
+          required
+          onChange={(event) => setFromDay(event.target.value)}
+        />
+      </label>
+      <div className="form__acts">
+        <button type="submit" className="btn btn--primary" disabled={experts.size === 0 || officers.size === 0}>
+          {say(`排${count(total)}家`, `Plan ${count(total)}`)}
+        </button>
+        <button type="button" className="btn" onClick={onClose}>
+          {say("先不排", "Not now")}
+        </button>
+        {experts.size === 0 || officers.size === 0 ? (
+          <span className="muted">{say("至少各选一位", "At least one of each")}</span>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function all(people: readonly PlanPerson[], perDay: number): Chosen {
+  return new Map(people.map((one) => [one.membershipId, perDay]));
+}
+
+interface PeopleProps {
+  readonly title: string;
+  readonly people: readonly PlanPerson[];
+  readonly chosen: Chosen;
+  readonly perDay: number;
+  readonly onChange: (chosen: Chosen) => void;
+}
+
+function People({ title, people, chosen, perDay, onChange }: PeopleProps) {
+  const say = useSay();
+  function put(id: string, value: number | undefined) {
+    const next = new Map(chosen);
+    if (value === undefined) next.delete(id);
+    else next.set(id, value);
+    onChange(next);
+  }
+  return (
+    <fieldset className="choice">
+      <legend className="field__label">{title}</legend>
+      <div className="plan-people">
+        {people.map((one) => {
+          const value = chosen.get(one.membershipId);
+          return (
+            <div className="tick" key={one.membershipId}>
+              <input
+                type="checkbox"
+                id={`go-${one.membershipId}`}
+                checked={value !== undefined}
+                onChange={(event) => put(one.membershipId, event.target.checked ? perDay : undefined)}
+              />
+              <label htmlFor={`go-${one.membershipId}`}>
+                {one.name} <span className="muted">{one.agencyName ?? one.title}</span>
+              </label>
+              <input
+                className="input plan-people__n"
+                type="number"
+                min={1}
+                max={20}
+                aria-label={say(`${one.name}每天最多几家`, `${one.name}: visits a day`)}
+                disabled={value === undefined}
+                value={value ?? perDay}
+                onChange={(event) => put(one.membershipId, Math.min(20, Math.max(1, Number(event.target.value) || 1)))}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A chain of commands under one operation; stopped, what is planned stays. */
+function useMaking({ schemeId, enterpriseIds }: Candidates, onDone: () => void) {
+  const membership = useMembership();
+  const queries = useQueryClient();
+  const stopped = useRef(false);
+  const [running, setRunning] = useState(false);
+  const [done, setDone] = useState(0);
+  const [failure, setFailure] = useState<string>();
+  async function run(experts: Chosen, officers: Chosen, fromDay: string) {
+    const operationId = newId();
+    const send = (name: string, args: object) => sendCommand(membership, { name, args: { operationId, ...args } });
+    const people = (chosen: Chosen) => [...chosen].map(([membershipId, perDay]) => ({ membershipId, perDay }));
+    stopped.current = false;
+    setRunning(true);
+    setFailure(undefined);
+    try {
+      await send("operation.start", { kind: "plan.make", total: enterpriseIds.length });
+      for (let from = 0; from < enterpriseIds.length && !stopped.current; from += PORTION) {
+        const portion = enterpriseIds.slice(from, from + PORTION);
+        await send("plan.make", {
+          schemeId,
+          enterpriseIds: portion,
+          fromDay,
+          experts: people(experts),
+          officers: people(officers),
+        });
+        await send("operation.advance", { done: from + portion.length });
+        setDone(from + portion.length);
+      }
+      await send("operation.end", { state: stopped.current ? "cancelled" : "done" });
+      onDone();
+    } catch (error) {
+      setFailure(failureText(error));
+      await send("operation.end", { state: "failed", summary: failureText(error) }).catch(() => undefined);
+    } finally {
+      setRunning(false);
+      await queries.invalidateQueries();
+    }
+  }
+  return {
+    running,
+    done,
+    failure,
+    run,
+    stop: () => {
+      stopped.current = true;
+    },
+  };
+}
