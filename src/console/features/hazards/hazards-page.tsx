@@ -17,6 +17,7 @@ import { count } from "../../words/number-words.ts";
 import { HazardFilters } from "./hazard-filters.tsx";
 import { HazardTable } from "./hazard-table.tsx";
 import { hazardsText } from "./hazard-text.ts";
+import "./hazards.css";
 
 const querySchema = listHazards.query;
 

@@ -50,19 +50,13 @@ export function MoveDialog({ board, move, perDay, onClose }: MoveDialogProps) {
         : {}),
     };
     const moved = on !== task.on;
+    const named = Object.keys(people).length > 0;
     const said = say(`${task.enterpriseName}排到${shortDay(on, board.day)}`, `${task.enterpriseName}: ${on}`);
-    if (Object.keys(people).length > 0) {
-      const named = await send(
-        { name: "task.assign", args: { taskId: task.id, ...people } },
-        moved ? undefined : say("已换人", "Assigned"),
-      );
-      if (!named) return;
-    }
-    if (
-      moved &&
-      !(await send({ name: "task.replan", args: { taskId: task.id, plannedOn: on, reason: reason.trim() } }, said))
-    )
-      return;
+    // The day first: whoever is named must be there on the new day, not on the old one.
+    const replan = { name: "task.replan", args: { taskId: task.id, plannedOn: on, reason: reason.trim() } };
+    if (moved && !(await send(replan, named ? undefined : said))) return;
+    const assign = { name: "task.assign", args: { taskId: task.id, ...people } };
+    if (named && !(await send(assign, moved ? said : say("已换人", "Assigned")))) return;
     onClose();
   }
   const full = on ? load(on) + 1 - perDay : 0;
