@@ -1,13 +1,6 @@
 // Words of access links as a person reads them.
 import type { Label } from "../kernel/label.ts";
-import type { LinkState } from "./access-link.ts";
 import type { LinkCommand } from "./link-transitions.ts";
-
-export const LINK_STATE_LABELS: Readonly<Record<LinkState, Label>> = {
-  valid: { zh: "可用", en: "Valid" },
-  revoked: { zh: "已停用", en: "Revoked" },
-  expired: { zh: "已到期", en: "Expired" },
-};
 
 export const LINK_COMMAND_LABELS: Readonly<Record<LinkCommand, Label>> = {
   "accessLink.issue": { zh: "补发办事链接", en: "Issue access link" },

@@ -27,11 +27,6 @@ export function stepsOf(hazard: Hazard, acts: readonly Line[]): readonly StepVie
   });
 }
 
-/** What stands beside the five steps: severity, contests, void. */
-export function besideSteps(acts: readonly Line[]): readonly Line[] {
-  return inOrder(acts).filter((line) => line.step === null);
-}
-
 /** The step a hazard waits on; null once it is settled. */
 export function currentStep(hazard: Pick<Hazard, "status" | "clockStartedOn">): StepNo | null {
   switch (hazard.status) {

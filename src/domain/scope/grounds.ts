@@ -13,9 +13,6 @@ export type DecisionGround = z.infer<typeof decisionGroundSchema>;
 export const scopeDecisionKindSchema = z.enum(["in", "out"]);
 export type ScopeDecisionKind = z.infer<typeof scopeDecisionKindSchema>;
 
-/** Grounds that take a document: without minutes the committee's decision is not one (S7 of the domain's table). */
-export const groundsThatNeedMinutes: ReadonlySet<DecisionGround> = new Set<DecisionGround>(["d"]);
-
 export const groundLabels: Readonly<Record<DecisionGround, Label>> = {
   a: { zh: "规模以上企业", en: "Above-scale enterprise" },
   b: { zh: "规下工业企业，主营收入达到标准", en: "Below-scale industrial enterprise at or over the revenue threshold" },

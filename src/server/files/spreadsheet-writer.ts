@@ -56,7 +56,7 @@ async function* writableRows(rows: SheetToWrite["rows"]) {
 }
 
 /** The workbook as bytes while rows are pulled, for exports of any length. The head stays in sight when scrolling. */
-export function streamSheet({ sheetName, columns, rows }: SheetToWrite): ReadableStream<Uint8Array> {
+function streamSheet({ sheetName, columns, rows }: SheetToWrite): ReadableStream<Uint8Array> {
   return writeXlsxStream(writableRows(rows), {
     name: writableName(sheetName),
     freezePane: { rows: 1 },

@@ -11,7 +11,7 @@ import type { ZipEntry } from "./zip-directory.ts";
 
 export type { SpreadsheetLimits } from "./spreadsheet-format.ts";
 export { refuseByFileSize, spreadsheetLimits } from "./spreadsheet-format.ts";
-export { type SheetColumn, type SheetToWrite, streamSheet, writeGrid, writeSheet } from "./spreadsheet-writer.ts";
+export { type SheetColumn, type SheetToWrite, writeGrid, writeSheet } from "./spreadsheet-writer.ts";
 
 export interface SheetContent {
   readonly name: string;
