@@ -6,15 +6,20 @@ import { visible } from "./visibility.ts";
 
 /** In the order in which the server took them. */
 export function readActs(tx: Transaction, hazardId: string): Promise<HazardActs[]> {
-  return tx.db
-    .selectFrom("hazardActs")
-    .selectAll()
-    .where(visible(tx, "hazardActs"))
-    .where("hazardId", "=", hazardId)
-    .orderBy("receivedAt")
-    .orderBy("occurredAt")
-    .orderBy("id")
-    .execute();
+  return (
+    tx.db
+      .selectFrom("hazardActs")
+      .selectAll()
+      .where(visible(tx, "hazardActs"))
+      .where("hazardId", "=", hazardId)
+      .orderBy("receivedAt")
+      .orderBy("occurredAt")
+      // Acts sent together may carry the same instants; then the five steps tell which came first.
+      .orderBy("round")
+      .orderBy((line) => line.fn.coalesce("step", line.lit(9)))
+      .orderBy("id")
+      .execute()
+  );
 }
 
 export async function hazardHangings(tx: Transaction, hazardId: string) {
