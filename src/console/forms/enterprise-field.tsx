@@ -5,6 +5,7 @@ import { listEnterprises } from "#api/enterprises.ts";
 import { Icon } from "#ui/icon.tsx";
 import { useSay } from "../appearance/language.ts";
 import { useRoute } from "../request/use-route.ts";
+import "./enterprise-field.css";
 import { type Draft, fieldId } from "./use-draft.ts";
 
 interface EnterpriseFieldProps<K extends string> {
@@ -28,6 +29,7 @@ export function EnterpriseField<K extends string>({ draft, name, label, hint }: 
       {hint ? <span className="field__hint">{hint}</span> : null}
       <Select
         id={id}
+        className="field__select"
         showSearch={{ filterOption: false, onSearch: setText }}
         value={draft.values[name] || null}
         placeholder={say("输名字或信用代码来找", "Type a name or credit code")}

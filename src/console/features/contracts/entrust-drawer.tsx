@@ -49,7 +49,11 @@ export function EntrustDrawer({ agencies, onClose }: EntrustDrawerProps) {
         "What is owed moves along; what was done stays with the former agency.",
       )}
       draft={draft}
-      submit={say(`委托这${count(picked.length)}家`, `Entrust ${picked.length}`)}
+      submit={
+        picked.length > 0
+          ? say(`委托这${count(picked.length)}家`, `Entrust ${picked.length}`)
+          : say("没有要委托的", "Nothing to entrust")
+      }
       leave={say("先不委托", "Not now")}
       sending={progress !== null || picked.length === 0}
       onSubmit={() => void entrust()}

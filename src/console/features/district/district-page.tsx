@@ -22,7 +22,7 @@ export function DistrictPage() {
               <p className="page__lead">{leadOf(rows, say)}</p>
             </div>
           </div>
-          <section className="card" aria-label={say("各街道的数字", "Figures by subdistrict")}>
+          <div className="card">
             {rows.length === 0 ? (
               <EmptyState icon="chart" title={say("还没有汇总的数字", "No figures yet")}>
                 {say("各街道的数字每天汇总一次，明天再来看。", "Figures are gathered once a day.")}
@@ -30,7 +30,7 @@ export function DistrictPage() {
             ) : (
               <DistrictTable rows={rows} />
             )}
-          </section>
+          </div>
           <div className="below">
             <Fold title={say("看口径", "How each figure is counted")} icon="ask">
               <dl className="definition">
@@ -93,7 +93,8 @@ function DistrictTable({ rows }: { readonly rows: readonly RollupRow[] }) {
     words.overdue,
   ];
   return (
-    <div className="table__scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard too
+    <section className="table__scroll" tabIndex={0} aria-label={say("各街道的数字", "Figures by subdistrict")}>
       <table className="table">
         <thead>
           <tr>
@@ -127,7 +128,7 @@ function DistrictTable({ rows }: { readonly rows: readonly RollupRow[] }) {
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -77,8 +77,9 @@ function Row({ row, day, onEngage }: { row: AgencyRow; day: string; onEngage: ()
       <td>
         {engagement ? (
           <>
-            {shortDay(engagement.validFrom, day)}–
-            {engagement.validTo ? shortDay(engagement.validTo, day) : say("长期", "open-ended")}{" "}
+            {engagement.validTo
+              ? `${shortDay(engagement.validFrom, day)}–${shortDay(engagement.validTo, day)}`
+              : say(`${shortDay(engagement.validFrom, day)}起`, `since ${shortDay(engagement.validFrom, day)}`)}{" "}
             {engagement.validTo ? <DueChip {...certificateWords(engagement.validTo, day, say)} /> : null}
           </>
         ) : (

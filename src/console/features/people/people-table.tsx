@@ -58,7 +58,7 @@ function Row({ row, day, onAct }: Omit<PeopleTableProps, "rows"> & { readonly ro
       </td>
       <td className="soft">{row.scopeName ?? whole(row, say)}</td>
       <td className="nowrap">
-        {shortDay(row.validFrom, day)}–{row.validTo ? shortDay(row.validTo, day) : say("长期", "open-ended")}{" "}
+        {daysText(row, day, say)}{" "}
         {row.state === "now" ? null : (
           <DueChip tone="rest" text={row.state === "over" ? say("已移出", "Ended") : say("还没开始", "Not begun")} />
         )}
@@ -90,6 +90,11 @@ function Acts({ row, onAct }: Pick<PeopleTableProps, "onAct"> & { readonly row: 
       </button>
     </span>
   );
+}
+
+function daysText({ validFrom, validTo }: PersonRow, day: string, say: (zh: string, en: string) => string): string {
+  const from = shortDay(validFrom, day);
+  return validTo ? `${from}–${shortDay(validTo, day)}` : say(`${from}起`, `since ${from}`);
 }
 
 function whole({ role }: PersonRow, say: (zh: string, en: string) => string): string {

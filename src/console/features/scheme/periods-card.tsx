@@ -32,11 +32,11 @@ export function PeriodsCard({ scheme, day }: { readonly scheme: SchemeAnswer; re
               const now = period.startsOn <= day && day <= period.endsOn;
               return (
                 <tr key={period.no}>
-                  <td>
+                  <td className="nowrap">
                     <b>{periodName(period, scheme.serviceYear)}</b>{" "}
                     {now ? <span className="tag tag--brand">{say("现在", "now")}</span> : null}
                   </td>
-                  <td className="nowrap">
+                  <td>
                     {shortDay(period.startsOn, day)}–{shortDay(period.endsOn, day)}
                   </td>
                   <td className="num">{period.inspections}</td>

@@ -8,7 +8,7 @@ import { ViewTabs } from "../../lists/view-tabs.tsx";
 import { useRoute } from "../../request/use-route.ts";
 import { useMembership } from "../../session/session-context.ts";
 import { Loaded } from "../../shell/loaded.tsx";
-import { fullDay } from "../../words/day-words.ts";
+import { shortDay } from "../../words/day-words.ts";
 import { ParametersCard } from "./parameters-card.tsx";
 import { PeriodsCard } from "./periods-card.tsx";
 import "./scheme.css";
@@ -38,7 +38,7 @@ function Schemes({ schemes, day }: { readonly schemes: readonly SchemeAnswer[]; 
       <div className="page__head">
         <div>
           <h1>{shown?.name ?? say("服务方案", "Scheme")}</h1>
-          <p className="page__lead">{shown ? leadOf(shown, say) : say("还没有方案。", "No scheme yet.")}</p>
+          <p className="page__lead">{shown ? leadOf(shown, day, say) : say("还没有方案。", "No scheme yet.")}</p>
         </div>
         {maySet ? (
           <div className="page__acts">
@@ -87,12 +87,16 @@ function serviceYearOf(day: string): number {
   return Number(day.slice(0, 4)) - (day.slice(5) < "04-01" ? 1 : 0);
 }
 
-function leadOf({ startsOn, endsOn, targetOn, periods }: SchemeAnswer, say: (zh: string, en: string) => string) {
+function leadOf(
+  { startsOn, endsOn, targetOn, periods }: SchemeAnswer,
+  day: string,
+  say: (zh: string, en: string) => string,
+) {
   const each = (of: "inspections" | "supervisions" | "reinspections") =>
     periods.reduce((sum, period) => sum + period[of], 0);
   const owed = [each("inspections"), each("supervisions"), each("reinspections")];
   return say(
-    `每家一年检查${owed[0]}次、督促${owed[1]}次、复查${owed[2]}次，${fullDay(startsOn)}到${fullDay(endsOn)}。${fullDay(targetOn)}考核。`,
+    `每家一年检查${owed[0]}次、督促${owed[1]}次、复查${owed[2]}次。${shortDay(startsOn, day)}–${shortDay(endsOn, day)}，${shortDay(targetOn, day)}考核。`,
     `${owed.join(" + ")} acts each, ${startsOn} to ${endsOn}, measured on ${targetOn}.`,
   );
 }

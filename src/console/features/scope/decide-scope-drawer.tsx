@@ -80,7 +80,7 @@ function faultsOf({ enterpriseId, ground, effectiveFrom, evidence }: Values<Fiel
     ...(enterpriseId ? {} : { enterpriseId: say("请选一家企业。", "Choose an enterprise.") }),
     ...(effectiveFrom ? {} : { effectiveFrom: say("请选生效的日子。", "Choose a day.") }),
     ...(needsEvidence && !evidence.trim()
-      ? { evidence: `${say("这一项要写", "Needed: ")}${hintOf(ground, say)}。` }
+      ? { evidence: say(`请${hintOf(ground, say)}。`, `Needed: ${hintOf(ground, say)}.`) }
       : {}),
   };
 }

@@ -54,7 +54,7 @@ function Row({ row, day }: { readonly row: ScopeDecisionRow; readonly day: strin
       </td>
       <td className="nowrap">
         {shortDay(row.effectiveFrom, day)}
-        {row.backdated ? <span className="table__sub">{say("倒签", "backdated")}</span> : null}
+        {row.backdated ? <span className="table__sub">{say("生效早于认定", "backdated")}</span> : null}
       </td>
       <td className="scope__evidence">{row.evidence}</td>
       <td className="nowrap">
