@@ -15,7 +15,7 @@ import { Page } from "../../components/page.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { VisitFrame } from "../../components/visit-frame.tsx";
 import { correctedNow } from "../../store/device.ts";
-import { readSite, type SiteRows } from "./site-rows.ts";
+import { owedNow, readSite, type SiteRows } from "./site-rows.ts";
 import { TaskChoice } from "./task-choice.tsx";
 import { useStartVisit } from "./use-start-visit.ts";
 
@@ -39,7 +39,7 @@ function Site({ scope, rows }: { readonly scope: string; readonly rows: SiteRows
   const open = rows.hazards.filter((hazard) => hazard.siteId === rows.site.id && isOpen(hazard));
   const started = rows.visits.find((visit) => visit.status === "started" && visit.expertMembershipId === scope);
   const [chosen, setChosen] = useState<readonly string[]>();
-  const taskIds = chosen ?? rows.owed.map((task) => task.id);
+  const taskIds = chosen ?? owedNow(rows, scope, today).map((task) => task.id);
   const { start, problem, busy } = useStartVisit(scope, rows);
   const goOn = () => started && goTo({ page: "visit", scope, visitId: started.id });
   return (

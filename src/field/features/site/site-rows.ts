@@ -1,6 +1,8 @@
+import type { LocalDate } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import type { FieldDatabase, StoredSnapshot } from "../../store/field-database.ts";
 import { rowsOf } from "../../store/read-rows.ts";
+import { isForToday } from "../today/stops.ts";
 
 export interface SiteRows {
   readonly snapshot: StoredSnapshot;
@@ -12,6 +14,7 @@ export interface SiteRows {
   readonly visits: readonly Row<"visits">[];
   readonly hazards: readonly Row<"hazards">[];
   readonly photos: readonly Row<"photoSlots">[];
+  readonly periods: readonly Row<"schemePeriods">[];
 }
 
 export async function readSite(db: FieldDatabase, scope: string, siteId: string): Promise<SiteRows | null> {
@@ -34,7 +37,16 @@ export async function readSite(db: FieldDatabase, scope: string, siteId: string)
     visits: (await rowsOf(db, scope, "visits", { enterpriseId })).filter((visit) => visit.siteId === siteId),
     hazards: await rowsOf(db, scope, "hazards", { enterpriseId }),
     photos: await rowsOf(db, scope, "photoSlots", { enterpriseId }),
+    periods: await rowsOf(db, scope, "schemePeriods"),
   };
+}
+
+/** What a visit made now is for unless the expert says otherwise: what is due, else what periods already begun owe. */
+export function owedNow({ owed, periods }: Pick<SiteRows, "owed" | "periods">, scope: string, today: LocalDate) {
+  const due = owed.filter((task) => isForToday(task, scope, today));
+  if (due.length > 0) return due;
+  const begun = new Set(periods.filter((one) => one.startsOn <= today).map((one) => `${one.schemeId} ${one.no}`));
+  return owed.filter((task) => begun.has(`${task.schemeId} ${task.periodNo}`));
 }
 
 function dayOfTask(task: Row<"tasks">): string {
