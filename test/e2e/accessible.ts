@@ -4,6 +4,10 @@ import type { Page } from "@playwright/test";
 import { DESK, expect, PHONE } from "./journey.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+/** As text: this file is checked without the browser's types. */
+const PICTURES_CAME = "[...document.images].every((one) => one.complete || one.loading === 'lazy')";
+const OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
 /** A folder, such as test-results/pictures, keeps a picture of every screen looked at. */
 const pictures = process.env.BIHUAN_PICTURES;
 
@@ -11,6 +15,7 @@ const pictures = process.env.BIHUAN_PICTURES;
 export async function lookAt(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await expect(page.locator(".skeleton")).toHaveCount(0);
+  await expect.poll(() => page.evaluate<boolean>(PICTURES_CAME)).toBe(true);
   const width = page.viewportSize()?.width;
   if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
@@ -18,7 +23,8 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
   );
   expect(found, `${name} at ${width}`).toEqual([]);
-  expect(await overhang(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+  // Wide tables scroll inside their card, never the page.
+  expect(await page.evaluate<number>(OVERHANG), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** At the desk and on a phone. */
@@ -29,10 +35,4 @@ export async function lookAtBoth(page: Page, name: string): Promise<void> {
     await lookAt(page, name);
   }
   if (before) await page.setViewportSize(before);
-}
-
-/** Pixels by which the page is wider than the screen; wide tables scroll inside their card. */
-async function overhang(page: Page): Promise<number> {
-  // As text: this file is checked without the browser's types.
-  return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

@@ -1,15 +1,22 @@
 // What every journey starts from: a stage of its own for each file that names one, and people at their own devices.
-import { type Browser, type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect as baseExpect,
+  type Page,
+} from "@playwright/test";
 import { type Stage, type StageRole, startStage } from "./stage-process.ts";
 
-export { expect } from "@playwright/test";
+/** Patient: a machine that does other work as well is no reason to fail. */
+export const expect = baseExpect.configure({ timeout: 15_000 });
 
 /** The desk's screen and the phone's. */
 export const DESK = { width: 1440, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
 interface Shared {
-  /** A file that names its stage gets a fresh one; without it files would see each other's hazards. */
+  /** Files that name the same stage share it; a name of its own keeps a file from the hazards of the others. */
   readonly stageName: string;
   readonly stage: Stage;
 }

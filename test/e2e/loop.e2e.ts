@@ -105,11 +105,11 @@ test("the expert inspects without a signal and hands over the signed record", as
   await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
   await context.setOffline(true);
   await page.goto("/field/#/week");
+  const planned = page.getByRole("button", { name: new RegExp(target.name) }).first();
+  await planned.waitFor();
   await lookAt(page, "field-week");
-  await page
-    .getByRole("button", { name: new RegExp(target.name) })
-    .first()
-    .click();
+  await planned.click();
+  await expect(page.getByRole("button", { name: /^检查/, pressed: true })).toHaveCount(1);
   await lookAt(page, "field-site");
   await phone.startVisit();
   await phone.accompany("街道安监人员", stage.people.officer.displayName);

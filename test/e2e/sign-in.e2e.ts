@@ -2,7 +2,7 @@
 import { lookAt, lookAtBoth } from "./accessible.ts";
 import { expect, PHONE, signIn, test } from "./journey.ts";
 
-test.use({ stageName: "sign-in" });
+test.use({ stageName: "office" });
 
 test("the form is the way in, and a wrong password says how many tries are left", async ({ page, stage }) => {
   await page.goto("/sign-in");
