@@ -8,6 +8,7 @@ import { FormDrawer } from "../../forms/form-drawer.tsx";
 import { type Draft, useDraft } from "../../forms/use-draft.ts";
 import { newId } from "../../request/send-command.ts";
 import { useSendCommand } from "../../request/use-send-command.ts";
+import { useMembership } from "../../session/session-context.ts";
 import { periodName } from "../../words/day-words.ts";
 import { faultsOf, partsOf, periodKey, type SchemeField, startOf, valuesOf } from "./scheme-draft.ts";
 
@@ -20,6 +21,8 @@ export function SchemeDrawer({ scheme, year, onClose }: SchemeDrawerProps) {
   const serviceYear = scheme?.serviceYear ?? year ?? 0;
   const start = startOf(scheme, serviceYear);
   const { send, sending } = useSendCommand();
+  // The administrator sees no tasks and so cannot tell whether a plan stands.
+  const seesNoPlan = useMembership().role === "tenantAdmin";
   const draft = useDraft<SchemeField>(valuesOf(start), (values) => faultsOf(values, serviceYear, start.periods, say));
   async function set() {
     const args = { schemeId: scheme?.id ?? newId(), ...partsOf(draft.values, serviceYear, start.periods) };
@@ -39,9 +42,14 @@ export function SchemeDrawer({ scheme, year, onClose }: SchemeDrawerProps) {
       <InputField draft={draft} name="startsOn" type="date" label={say("年度从哪天起", "Starts")} />
       <InputField draft={draft} name="endsOn" type="date" label={say("年度到哪天止", "Ends")} />
       <InputField draft={draft} name="targetOn" type="date" label={say("哪天考核", "Measured on")} />
-      {scheme?.planned ? (
+      {scheme && (scheme.planned || seesNoPlan) ? (
         <Note title={say("周期和次数不能改", "Periods stay")}>
-          {say("已经按它们排了计划。下面的参数还可以改。", "A plan stands on them; the parameters below may change.")}
+          {scheme.planned
+            ? say("已经按它们排了计划。下面的参数还可以改。", "A plan stands on them; the parameters below may change.")
+            : say(
+                "周期和次数由安监办负责人改，参数您可以改。",
+                "The office's lead changes them; you may change parameters.",
+              )}
         </Note>
       ) : (
         <PeriodFields draft={draft} periods={start.periods} serviceYear={serviceYear} />
