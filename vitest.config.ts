@@ -4,7 +4,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts", "test/stories/**/*.test.ts", "scenario/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "test/stories/**/*.test.ts", "scenario/**/*.test.ts"],
+          // Properties take seconds on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "integration",
