@@ -14,6 +14,8 @@ export interface BenchDatabase extends DatabaseUrls {
   readonly folder: string;
   /** A byte-for-byte copy under another name; nobody may be connected to the original meanwhile. */
   copy(name: string): Promise<DatabaseUrls>;
+  /** Stops the server and leaves the folder as it is. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       await askOne(named(database.ownerUrl, "postgres"), `create database ${name} template ${original}`);
       return { ownerUrl: named(database.ownerUrl, name), appUrl: named(database.appUrl, name) };
     },
+    stop: () => database.stop(),
     async close() {
       await database.stop();
       await rm(folder, { recursive: true, force: true });

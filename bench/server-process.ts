@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly works: boolean;
   /** Flags of Node itself, for profiling. */
   readonly flags?: readonly string[];
+  /** Keeps what it complains of to itself; under fault it complains a lot. */
+  readonly quiet?: boolean;
 }
 
 export interface ServerProcess {
@@ -25,9 +27,13 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-export async function startServerProcess({ flags = [], ...options }: ServerOptions): Promise<ServerProcess> {
+export async function startServerProcess({
+  flags = [],
+  quiet = false,
+  ...options
+}: ServerOptions): Promise<ServerProcess> {
   const child = spawn(process.execPath, [...flags, SCRIPT, JSON.stringify(options)], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", quiet ? "ignore" : "inherit"],
   });
   const gone = once(child, "exit");
   const line = await Promise.race([

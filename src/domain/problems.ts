@@ -42,7 +42,10 @@ const requestProblems: Readonly<Record<string, Label>> = {
     en: "Same id, other content.",
   },
   "row.exists": { zh: "这一条已经有了，没有重复存。请刷新看看现在的样子。", en: "Exists already." },
-  "request.mixed": { zh: "一次只能送同一街道、同一身份、同一次检查的内容。", en: "One tenant, one membership and one visit a request." },
+  "request.mixed": {
+    zh: "一次只能送同一街道、同一身份、同一次检查的内容。",
+    en: "One tenant, one membership and one visit a request.",
+  },
   "request.bad_input": { zh: "{field}填得不对：{detail}", en: "{field}: {detail}" },
   "request.origin": { zh: "这个请求不是从本系统的页面发出的，没有执行。请从系统里打开再试。", en: "Foreign origin." },
   "request.too_many": {
@@ -61,6 +64,10 @@ const requestProblems: Readonly<Record<string, Label>> = {
     en: "The current password does not fit.",
   },
   "role.not_allowed": { zh: "这一页不由您这个身份看。可以换一个身份，或请该办的人来看。", en: "Not for your role." },
+  "server.database_away": {
+    zh: "数据库正在恢复，这一次还没有回音。您写的内容没有丢，请过一会儿再试，不会重复。",
+    en: "The database is coming back and gave no answer. Try again in a moment; nothing is done twice.",
+  },
   "server.fault": {
     zh: "系统出了故障，您写的内容没有丢。请过几分钟再试；还不行，请报编号{number}。",
     en: "Server fault {number}.",

@@ -7,6 +7,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Route } from "#api/route.ts";
+import { isDatabaseAway } from "./db/away.ts";
 import { registerCommands } from "./http/commands.ts";
 import { registerDocuments } from "./http/documents.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
@@ -157,6 +158,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Parame
       code: "request.bad_input",
       params: { field: "内容", detail: error.message },
     });
+  if (isDatabaseAway(error)) return replyProblem(reply, 503, { code: "server.database_away", params: {} });
   console.error(`request ${request.id} ${request.method} ${request.url.replace(/\/l\/[^/?]+/, "/l/…")} failed`, error);
   return replyProblem(reply, 500, { code: "server.fault", params: { number: String(request.id) } });
 }

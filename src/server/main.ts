@@ -1,6 +1,7 @@
 // `bihuan serve`: opens an instance, listens, works on jobs, and stops cleanly.
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { isDatabaseAway } from "./db/away.ts";
 import { type Instance, openInstance } from "./instance.ts";
 import { runDaily } from "./jobs/daily.ts";
 
@@ -34,15 +35,15 @@ export function startWork(instance: Instance): () => Promise<void> {
   let stopped = false;
   const loop = async (pause: number, run: () => Promise<unknown>) => {
     while (!stopped) {
-      await run().catch((error: unknown) => console.error("background work failed", error));
+      await run().catch((error: unknown) =>
+        // A database that is coming back needs no stack trace twice a second.
+        console.error("background work failed", isDatabaseAway(error) ? String(error) : error),
+      );
       await new Promise((resolve) => setTimeout(resolve, pause).unref());
     }
   };
   const { services, queue, handlers } = instance;
-  const running = [
-    loop(JOB_PAUSE_MS, () => queue.drain(handlers)),
-    loop(DAILY_PAUSE_MS, () => runDaily(services)),
-  ];
+  const running = [loop(JOB_PAUSE_MS, () => queue.drain(handlers)), loop(DAILY_PAUSE_MS, () => runDaily(services))];
   return async () => {
     stopped = true;
     await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);

@@ -255,9 +255,19 @@ describe("after a hard end", () => {
     await ask(first.ownerUrl, "create table kept as select 7 as answer");
     process.kill((await readLockFile(join(dataDir, "cluster")))?.pid ?? 0, "SIGKILL");
     const second = await start();
-    expect(second.attached).toBe(false);
     expect(await ask(second.ownerUrl, "select answer from kept")).toEqual([7]);
+    await first.stop();
     await second.stop();
+  });
+
+  it("is started again on the same port under the process that uses it", async () => {
+    const database = await start();
+    await ask(database.ownerUrl, "create table kept as select 7 as answer");
+    process.kill((await readLockFile(join(dataDir, "cluster")))?.pid ?? 0, "SIGKILL");
+    const answer = () => ask(database.ownerUrl, "select answer from kept").catch(() => []);
+    await expect.poll(answer, { timeout: 15_000 }).toEqual([7]);
+    await database.stop();
+    expect(await readLockFile(join(dataDir, "cluster"))).toBeUndefined();
   });
 
   it("joins the server that a killed process left behind, and stops it in the end", async () => {

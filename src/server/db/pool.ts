@@ -34,6 +34,8 @@ export function openDatabase(url: string, max = 12): Database {
   });
   // A connection that dies while idle is replaced on the next checkout; without a listener the process would end.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  // One that dies while it works fails the statement it was at; here nobody else would listen either.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const global = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
   return { pool, global, close: () => pool.end() };
 }

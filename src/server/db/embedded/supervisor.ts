@@ -20,6 +20,7 @@ import { prepareNativeFolder } from "./native-folder.ts";
 import { findClusterAt, prepareDatabase } from "./roles.ts";
 import { startServer, stopServer } from "./server-process.ts";
 import { codeOf, DatabaseUnavailable, USE_YOUR_OWN } from "./unavailable.ts";
+import { watchServer } from "./watch.ts";
 
 export interface EmbeddedOptions {
   /** Folder of the database; made when absent. */
@@ -62,9 +63,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
   const running = await attachOrStart(folder, native, credentials, options);
   const leave = await noteUse(folder.inUse);
+  const watch = watchServer(
+    () => isUp(folder),
+    () => revive(folder, native, running.port, options),
+    options.log,
+  );
   const stop = async () => {
+    await watch.stop();
     await leave();
-    if (!(await isInUse(folder.inUse))) await stopServer(native, folder.cluster, running.pid);
+    const lock = await readLockFile(folder.cluster);
+    if (lock && !(await isInUse(folder.inUse))) await stopServer(native, folder.cluster, lock.pid);
   };
   await prepareDatabase(credentials, running.port).catch(async (error: unknown) => {
     await stop();
@@ -77,6 +85,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     attached: running.attached,
     stop,
   };
+}
+
+async function isUp(folder: DataFolder): Promise<boolean> {
+  const lock = await readLockFile(folder.cluster);
+  return lock !== undefined && isAlive(lock.pid);
+}
+
+/** Starts a server that was killed, on the port everybody connects to. Processes of the dead one may need a moment to end. */
+async function revive(folder: DataFolder, native: string, port: number, options: EmbeddedOptions): Promise<void> {
+  const giveUpAt = Date.now() + RETRY_FOR_MS;
+  const { cluster, user, log } = folder;
+  for (;;) {
+    const outcome = await startServer({ native, cluster, port, user, log, settings: options.settings });
+    // "locked" may also mean that another process that uses the server was quicker.
+    if (outcome.state === "ready" || (outcome.state === "locked" && (await isUp(folder)))) return;
+    if (outcome.state === "broken" || Date.now() > giveUpAt) throw await explainFailure(folder, outcome.output);
+    await sleep(RETRY_EVERY_MS);
+  }
 }
 
 async function attachOrStart(
