@@ -28,7 +28,7 @@ export interface Transaction {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const DIVISION = /^\d{6,12}$/;
+const DIVISION = /^\d{2,12}$/;
 
 function quoted(value: string, pattern: RegExp): string {
   if (!pattern.test(value)) throw new Error(`not fit for SET LOCAL: ${JSON.stringify(value)}`);

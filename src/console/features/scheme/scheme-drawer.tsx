@@ -8,7 +8,6 @@ import { FormDrawer } from "../../forms/form-drawer.tsx";
 import { type Draft, useDraft } from "../../forms/use-draft.ts";
 import { newId } from "../../request/send-command.ts";
 import { useSendCommand } from "../../request/use-send-command.ts";
-import { useMembership } from "../../session/session-context.ts";
 import { periodName } from "../../words/day-words.ts";
 import { faultsOf, partsOf, periodKey, type SchemeField, startOf, valuesOf } from "./scheme-draft.ts";
 
@@ -21,8 +20,6 @@ export function SchemeDrawer({ scheme, year, onClose }: SchemeDrawerProps) {
   const serviceYear = scheme?.serviceYear ?? year ?? 0;
   const start = startOf(scheme, serviceYear);
   const { send, sending } = useSendCommand();
-  // The administrator sees no tasks and so cannot tell whether a plan stands.
-  const seesNoPlan = useMembership().role === "tenantAdmin";
   const draft = useDraft<SchemeField>(valuesOf(start), (values) => faultsOf(values, serviceYear, start.periods, say));
   async function set() {
     const args = { schemeId: scheme?.id ?? newId(), ...partsOf(draft.values, serviceYear, start.periods) };
@@ -42,7 +39,7 @@ export function SchemeDrawer({ scheme, year, onClose }: SchemeDrawerProps) {
       <InputField draft={draft} name="startsOn" type="date" label={say("年度从哪天起", "Starts")} />
       <InputField draft={draft} name="endsOn" type="date" label={say("年度到哪天止", "Ends")} />
       <InputField draft={draft} name="targetOn" type="date" label={say("哪天考核", "Measured on")} />
-      {scheme && (scheme.planned || seesNoPlan) ? (
+      {scheme?.planned ? (
         <Note title={say("周期和次数不能改", "Periods stay")}>
           {scheme.planned
             ? say("已经按它们排了计划。下面的参数还可以改。", "A plan stands on them; the parameters below may change.")

@@ -14,7 +14,7 @@ import { PeriodsCard } from "./periods-card.tsx";
 import "./scheme.css";
 import { SchemeDrawer } from "./scheme-drawer.tsx";
 
-const setters: ReadonlySet<string> = new Set(["officeLead", "tenantAdmin"]);
+const setters: ReadonlySet<string> = new Set(["officeLead"]);
 
 export function SchemePage() {
   const say = useSay();
