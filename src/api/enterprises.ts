@@ -101,6 +101,8 @@ const actSchema = z.object({
   state: dotSchema,
   siteName: z.string().nullable(),
   plannedOn: localDateSchema.nullable(),
+  /** Planned in a year whose holidays are not published yet: Monday to Friday for now, to be planned again. */
+  provisional: z.boolean(),
   /** Where it was first planned, when it moved since. */
   movedFrom: localDateSchema.nullable(),
   replanReason: z.string().nullable(),

@@ -1,6 +1,7 @@
 // `bihuan export --tenant ID [--out FILE]`: JSON lines; without --tenant it lists the tenants.
-import { createWriteStream } from "node:fs";
+
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { exportTenant } from "#server/journal/export-tenant.ts";
 import { option, withInstance } from "./with-instance.ts";
 
@@ -8,7 +9,11 @@ export async function run(args: readonly string[]): Promise<number> {
   return withInstance(async ({ services }) => {
     const tenantId = option(args, "tenant");
     if (!tenantId) {
-      const tenants = await services.database.global.selectFrom("tenants").select(["id", "name"]).orderBy("createdAt").execute();
+      const tenants = await services.database.global
+        .selectFrom("tenants")
+        .select(["id", "name"])
+        .orderBy("createdAt")
+        .execute();
       for (const tenant of tenants) console.log(`${tenant.id}  ${tenant.name}`);
       console.error("Name one: bihuan export --tenant ID [--out FILE]");
       return 2;

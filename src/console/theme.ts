@@ -135,6 +135,7 @@ function sizes({ large }: Appearance): ThemeConfig["token"] {
     controlHeight: large ? 42 : 32,
     controlHeightSM: large ? 34 : 26,
     controlHeightLG: large ? 54 : 42,
+    motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     motionDurationFast: "0.12s",
     motionDurationMid: "0.2s",
     motionDurationSlow: "0.32s",

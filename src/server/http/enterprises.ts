@@ -53,7 +53,7 @@ export function registerEnterprises(app: FastifyInstance, services: Services): v
       services.database,
       tenantId,
       actor,
-      (tx) => findEnterpriseFile(tx, params.id, day, query.year),
+      (tx) => findEnterpriseFile(tx, params.id, day, services.publishedDays, query.year),
       { readOnly: true },
     );
     if (!file) throw notFound();

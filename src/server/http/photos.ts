@@ -20,7 +20,7 @@ import { registerMember } from "./register.ts";
 const KEEP = "private, max-age=31536000, immutable";
 
 export function registerPhotos(app: FastifyInstance, services: Services): void {
-  app.register(async (scoped) => {
+  app.register((scoped, _options, ready) => {
     scoped.addContentTypeParser(
       /^(image\/|application\/octet-stream)/,
       async (_request: FastifyRequest, body: unknown) => body,
@@ -32,6 +32,7 @@ export function registerPhotos(app: FastifyInstance, services: Services): void {
     registerMember(scoped, services, getPhoto, async ({ params, query, actor, tenantId, reply }) =>
       answerPhoto({ services, tenantId, actor }, params.slotId, query.size, reply),
     );
+    ready();
   });
 }
 

@@ -12,7 +12,7 @@ import { compressAnswers } from "./compressed.ts";
 import { registerMember, registerSignedIn } from "./register.ts";
 
 export function registerSync(app: FastifyInstance, services: Services): void {
-  app.register(async (scoped) => {
+  app.register((scoped, _options, ready) => {
     compressAnswers(scoped);
     registerMember(scoped, services, getSync, async ({ query, actor, tenantId, reply }) => {
       reply.header("cache-control", "no-store");
@@ -38,6 +38,7 @@ export function registerSync(app: FastifyInstance, services: Services): void {
         },
       };
     });
+    ready();
   });
 }
 

@@ -1,9 +1,10 @@
 // Every row and every journal event of a tenant as JSON lines: what a third party needs to recompute figures and check the chain.
+
+import { platformTenantId } from "#domain/access/roles.ts";
+import { systemActor } from "../commands/issue.ts";
 import type { Database } from "../db/pool.ts";
 import { asActor } from "../db/transaction.ts";
-import { systemActor } from "../commands/issue.ts";
 import { readEvents, readSignedHeads, readTable, tablesOf } from "./read.ts";
-import { platformTenantId } from "#domain/access/roles.ts";
 
 /** Hands each line to `write`, from one consistent snapshot. Rows: { table, row }; events: { event }; heads: { head }. */
 export async function exportTenant(
@@ -26,7 +27,9 @@ export async function exportTenant(
     for await (const event of readEvents(client, tenantId)) {
       events += 1;
       const { prevHash, hash, salt, ...rest } = event;
-      await write(JSON.stringify({ event: { ...rest, prevHash: hex(prevHash), hash: hex(hash), salt: salt && hex(salt) } }));
+      await write(
+        JSON.stringify({ event: { ...rest, prevHash: hex(prevHash), hash: hex(hash), salt: salt && hex(salt) } }),
+      );
     }
     return { rows, events };
   });

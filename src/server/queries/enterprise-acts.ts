@@ -2,11 +2,12 @@
 import { sql } from "kysely";
 import type { Act } from "#api/enterprises.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
+import { isProvisional, type WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { actStateOf } from "./measures.ts";
 import { visible } from "./visibility.ts";
 
-interface ActRow extends Omit<Act, "people" | "movedFrom"> {
+interface ActRow extends Omit<Act, "people" | "movedFrom" | "provisional"> {
   readonly firstPlannedOn: LocalDate | null;
   readonly expertName: string | null;
   readonly plannedExpert: string | null;
@@ -19,6 +20,7 @@ export async function readActs(
   enterpriseId: string,
   schemeId: string,
   day: LocalDate,
+  published: WorkingCalendar,
 ): Promise<Act[]> {
   const { rows } = await sql<ActRow>`
     select t.kind, t.period_no, t.code as task_code, ${actStateOf("t", day)} as state, s.name as site_name, t.planned_on,
@@ -48,6 +50,7 @@ export async function readActs(
       (name) => name !== null,
     );
     const movedFrom = firstPlannedOn !== row.plannedOn ? firstPlannedOn : null;
-    return { ...row, people, movedFrom };
+    const provisional = row.plannedOn !== null && isProvisional(row.plannedOn, published);
+    return { ...row, people, movedFrom, provisional };
   });
 }

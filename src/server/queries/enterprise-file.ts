@@ -1,6 +1,7 @@
 // 一企一档: everything about one enterprise on one page, in one read transaction.
 import type { EnterpriseFile } from "#api/enterprises.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { readTags } from "#domain/organization/tags.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { readActs } from "./enterprise-acts.ts";
@@ -13,6 +14,7 @@ export async function findEnterpriseFile(
   tx: Transaction,
   id: string,
   day: LocalDate,
+  published: WorkingCalendar,
   year?: number,
 ): Promise<EnterpriseFile | undefined> {
   const facts = await findFacts(tx, id);
@@ -33,7 +35,7 @@ export async function findEnterpriseFile(
       endsOn,
       state: periodState({ startsOn, endsOn }, day),
     })),
-    acts: scheme ? await readActs(tx, id, scheme.id, day) : [],
+    acts: scheme ? await readActs(tx, id, scheme.id, day, published) : [],
     hazards: await readFileHazards(tx, id, running?.startsOn ?? day),
     visits: await readVisits(tx, id),
     documents: await readDocuments(tx, id),

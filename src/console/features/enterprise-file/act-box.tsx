@@ -77,6 +77,9 @@ function OwedBox({ act, day }: ActBoxProps) {
   return (
     <Box look={look} icon={icon[look]} top={`${shortDay(next, day)}${until}`}>
       <div>{words.text}</div>
+      {act.provisional ? (
+        <div>{say("暂定，放假安排公布后再排", "Provisional until the holidays are published")}</div>
+      ) : null}
       <PlanLines act={act} day={day} />
     </Box>
   );
