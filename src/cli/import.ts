@@ -13,7 +13,7 @@ import { planImport } from "#server/imports/plan-import.ts";
 import { readList } from "#server/imports/read-list.ts";
 import { readImportGround } from "#server/imports/read-register.ts";
 import { runImport, startImport } from "#server/imports/save-import.ts";
-import type { Services } from "#server/services.ts";
+import type { Services } from "#server/server-parts.ts";
 import { dryRunEnterpriseImport, type ImportSummary, printImportSummary } from "./import-enterprises-dry-run.ts";
 import { option, withInstance } from "./with-instance.ts";
 

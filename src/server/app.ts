@@ -30,7 +30,7 @@ import { registerSession } from "./http/session.ts";
 import { registerSync } from "./http/sync.ts";
 import { isWebAppFile, registerWebApps, sendIndex, webAppOf } from "./http/web-apps.ts";
 import { registerWorkItems } from "./http/work-items.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "./server-parts.ts";
 
 export interface AppOptions {
   readonly trustProxy?: boolean;

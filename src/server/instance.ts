@@ -23,7 +23,7 @@ import { type JobHandlers, openQueue, type RunningQueue } from "./jobs/queue.ts"
 import { createLibraryCache } from "./library/library-cache.ts";
 import { loadLibrary } from "./library/load-library.ts";
 import { readReference } from "./library/read-reference.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "./server-parts.ts";
 
 export interface InstanceOptions {
   readonly dataDir: string;

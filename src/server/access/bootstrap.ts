@@ -6,7 +6,7 @@ import { type GrantedRole, scopeKindOf } from "#domain/organization/membership-s
 import { mustIssue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
 import { masterKey, newTenantKey } from "../journal/tenant-keys.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { hashPassword } from "./passwords.ts";
 
 const JOB = "bootstrap";

@@ -13,7 +13,7 @@ import { issue } from "../commands/issue.ts";
 import type { Outcome } from "../commands/outcome.ts";
 import { parseCommands } from "../commands/parse.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { createAccount } from "./bootstrap.ts";
 
 const JOB = "invite";

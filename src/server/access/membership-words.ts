@@ -3,7 +3,7 @@ import { type Role, roleLabels } from "#domain/access/roles.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { membershipsOf } from "./sessions.ts";
 
 export interface MembershipWords {

@@ -1,7 +1,7 @@
 // A new password set by the tenant's administrator. Only for people of this tenant alone: whoever also works elsewhere would
 // hand the administrator a key to another tenant.
 import { ok, type Result, refuse } from "#domain/kernel/result.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { oneTimePassword } from "./invite.ts";
 import { hashPassword } from "./passwords.ts";
 import { membershipsOf } from "./sessions.ts";

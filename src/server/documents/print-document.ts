@@ -10,7 +10,7 @@ import { signingOf } from "#domain/documents/signing.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { mustIssue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { findMissingPhoto, type PrintedDocument, printedPhotos } from "./printed-photos.ts";
 import { templateVersion } from "./render-pdf.ts";
 

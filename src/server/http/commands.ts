@@ -5,7 +5,7 @@ import { actorOf } from "../access/sessions.ts";
 import { handleCommands } from "../commands/handle.ts";
 import type { Answer } from "../commands/outcome.ts";
 import { parseCommands } from "../commands/parse.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { notFound, spoken } from "./problems.ts";
 import { registerSignedIn } from "./register.ts";
 

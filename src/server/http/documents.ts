@@ -8,7 +8,7 @@ import { asActor } from "../db/transaction.ts";
 import { findDocumentPage } from "../queries/document-page.ts";
 import { DOCUMENT_PAGE, readDocuments } from "../queries/documents.ts";
 import { visible } from "../queries/visibility.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import type { Asking } from "../sync/receive-photo.ts";
 import { notFound, ProblemError } from "./problems.ts";
 import { registerMember } from "./register.ts";

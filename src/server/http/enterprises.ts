@@ -5,7 +5,7 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import { asActor } from "../db/transaction.ts";
 import { findEnterpriseFile } from "../queries/enterprise-file.ts";
 import { REGISTER_PAGE, readRegister, registerChoices } from "../queries/enterprises.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { notFound } from "./problems.ts";
 import { registerMember } from "./register.ts";
 import { answerSheet, MOST_SHEET_ROWS } from "./sheet-answer.ts";

@@ -7,7 +7,7 @@ import { FAMILY_LABELS } from "#domain/law/labels.ts";
 import { asActor } from "../db/transaction.ts";
 import { findHazardPage } from "../queries/hazard-page.ts";
 import { HAZARD_PAGE, hazardChoices, readHazards } from "../queries/hazards.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { notFound } from "./problems.ts";
 import { registerMember } from "./register.ts";
 import { answerSheet, MOST_SHEET_ROWS } from "./sheet-answer.ts";

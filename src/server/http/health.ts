@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { apiPage, type DescribedRoute } from "#portal/api-page.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 
 /** Before any route is registered, so that all of them are described. */
 export async function describeApi(app: FastifyInstance): Promise<void> {

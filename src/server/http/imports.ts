@@ -22,7 +22,7 @@ import { type ImportGround, readImportGround } from "../imports/read-register.ts
 import { runImport, startImport } from "../imports/save-import.ts";
 import { findUpload, keepUpload, readUpload } from "../imports/uploaded-list.ts";
 import { visible } from "../queries/visibility.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import type { Asking } from "../sync/receive-photo.ts";
 import { notFound, ProblemError } from "./problems.ts";
 import { registerMember } from "./register.ts";

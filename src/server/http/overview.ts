@@ -4,7 +4,7 @@ import { getOverview } from "#api/overview.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { asActor } from "../db/transaction.ts";
 import { readOverview } from "../queries/overview.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { registerMember } from "./register.ts";
 
 export function registerOverview(app: FastifyInstance, services: Services): void {

@@ -11,7 +11,7 @@ import { renewPassword } from "../access/renew-password.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { readAgencies, readCommunities } from "../queries/agencies.ts";
 import { accountOfMembership, peopleChoices, readPeople } from "../queries/people.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { notFound, ProblemError } from "./problems.ts";
 import { type MemberCall, registerMember } from "./register.ts";
 

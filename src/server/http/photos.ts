@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { getPhoto, type PhotoSize, putPhoto } from "#api/photos.ts";
 import type { Problem } from "#domain/kernel/result.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import {
   type Asking,
   awaitedCopies,

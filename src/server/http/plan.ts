@@ -5,7 +5,7 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import { asActor } from "../db/transaction.ts";
 import { readPlanBoard } from "../queries/plan-board.ts";
 import { readPlanCandidates } from "../queries/plan-candidates.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { registerMember } from "./register.ts";
 
 const readOnly = { readOnly: true };

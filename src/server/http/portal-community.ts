@@ -21,7 +21,7 @@ import { asActor, type Transaction } from "../db/transaction.ts";
 import { type SiteOfCommunity, sitesOfCommunity } from "../queries/community-work.ts";
 import { namesAround, partsOfHazard } from "../queries/hazard-parts.ts";
 import { visible } from "../queries/visibility.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { paramOf } from "./portal-door.ts";
 import { acceptPhotoForms, formOf } from "./portal-form.ts";
 import { lookOf, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";

@@ -14,7 +14,7 @@ import { asActor, type Transaction } from "../db/transaction.ts";
 import { namesAround } from "../queries/hazard-parts.ts";
 import { reachOfLink } from "../queries/link-hazards.ts";
 import { visible } from "../queries/visibility.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { lookOf, PageAnswer } from "./portal-page.ts";
 import type { Writing } from "./portal-write.ts";
 import { findPrincipal } from "./principal.ts";

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { enterpriseRoles, type Route } from "#api/route.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { type OpenDoor, openEnterpriseDoor, openLinkDoor, paramOf } from "./portal-door.ts";
 import { acceptPhotoForms } from "./portal-form.ts";
 import {

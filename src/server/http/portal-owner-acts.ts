@@ -9,7 +9,7 @@ import { DEFAULT_PROOF_TEXT } from "#portal/owner-proof.ts";
 import { alreadySentPage } from "#portal/problem-page.ts";
 import type { SaidKey } from "#portal/said.ts";
 import { findHolder, isLinkSecret, linkActor, newLinkSecret, secretHashOf } from "../access/access-links.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { DEVICE_COOKIE, type Door, hazardBehind } from "./portal-door.ts";
 import { formOf, type PortalForm } from "./portal-form.ts";
 import { type Again, sendAskPage, sendDelegatePage, sendHazard } from "./portal-owner-pages.ts";

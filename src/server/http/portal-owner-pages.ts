@@ -12,7 +12,7 @@ import { isSaidKey, saidWords } from "#portal/said.ts";
 import { newLinkSecret } from "../access/access-links.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { firstPhotos, papersFor, partsOfHazard } from "../queries/hazard-parts.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { type Door, hazardBehind } from "./portal-door.ts";
 import { sendPage } from "./portal-page.ts";
 

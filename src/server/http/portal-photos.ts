@@ -7,7 +7,7 @@ import type { PhotoArgs } from "#domain/visit/photo-slot.ts";
 import { asActor } from "../db/transaction.ts";
 import { readPhoto, workingCopy } from "../files/photo-intake.ts";
 import { slotOfHazards } from "../queries/hazard-parts.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { pictureOf, receivePhoto } from "../sync/receive-photo.ts";
 import type { Writing } from "./portal-write.ts";
 import { notFound, ProblemError } from "./problems.ts";

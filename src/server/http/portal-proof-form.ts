@@ -1,7 +1,7 @@
 // The rectification form of owner and community as one command: rectification.submit with its photos.
 import { cleanText } from "#domain/kernel/text.ts";
 import { problemText } from "#domain/problems.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import type { PortalForm } from "./portal-form.ts";
 import { fillSlots, keepBytes, slotsOf, takePhotos } from "./portal-photos.ts";
 import { commandIdOf, type Writing, type Written, writeOnce } from "./portal-write.ts";

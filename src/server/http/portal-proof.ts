@@ -4,7 +4,7 @@ import { findProofCode } from "#domain/access/proof-code.ts";
 import type { Actor } from "#domain/access/roles.ts";
 import { proofAskPage, proofPage } from "#portal/proof.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { paramOf } from "./portal-door.ts";
 import { forAnyone, lookOf, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";
 

@@ -6,7 +6,7 @@ import { type Choice, chooseMembershipPage, demonstrationPage, signInPage } from
 import { storyGroups, wordsOfMembership } from "../access/membership-words.ts";
 import { closeSession, membershipsOf, openSession, switchMembership } from "../access/sessions.ts";
 import { signIn } from "../access/sign-in.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { formOf } from "./portal-form.ts";
 import { forAnyone, lookOf, PageAnswer, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";
 import { findPrincipal, SESSION_COOKIE } from "./principal.ts";

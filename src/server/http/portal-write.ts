@@ -7,7 +7,7 @@ import type { Outcome } from "../commands/outcome.ts";
 import { parseCommands } from "../commands/parse.ts";
 import { asActor } from "../db/transaction.ts";
 import { firstSentAt } from "../queries/hazard-parts.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { ProblemError } from "./problems.ts";
 
 /** Who a form acts as: a holder of a link, or a signed-in member. */

@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { Actor } from "#domain/access/roles.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { actorOf, findSession, membershipsOf, type Session } from "../access/sessions.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 
 export const SESSION_COOKIE = "bihuan_session";
 /** The field app holds several memberships at once and names the one it reads under. */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Route } from "#api/route.ts";
 import type { Actor } from "#domain/access/roles.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { findPrincipal, type Principal } from "./principal.ts";
 import { ProblemError } from "./problems.ts";
 

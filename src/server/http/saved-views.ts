@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { getSavedViews } from "#api/saved-views.ts";
 import { asActor } from "../db/transaction.ts";
 import { readSavedViews } from "../queries/saved-views.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { registerMember } from "./register.ts";
 
 export function registerSavedViews(app: FastifyInstance, services: Services): void {

@@ -15,7 +15,7 @@ import { readRollups } from "../queries/rollups.ts";
 import { readSchemes } from "../queries/schemes.ts";
 import { countInScope, readScopeDecisions, readScopePreview, SCOPE_PAGE } from "../queries/scope-decisions.ts";
 import { countServiceKinds, readServiceRecords, SERVICE_PAGE } from "../queries/service-records.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { type MemberCall, registerMember } from "./register.ts";
 
 export function registerScheme(app: FastifyInstance, services: Services): void {

@@ -13,7 +13,7 @@ import { roleLabels } from "#domain/access/roles.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { closeOtherSessions, closeSession, membershipsOf, openSession, switchMembership } from "../access/sessions.ts";
 import { changePassword, signIn } from "../access/sign-in.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { SESSION_COOKIE } from "./principal.ts";
 import { notFound, ProblemError } from "./problems.ts";
 import { registerOpen, registerSignedIn } from "./register.ts";

@@ -6,7 +6,7 @@ import { correctedCalendar } from "../calendar/published-days.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { readLibraryRows } from "../library/library-cache.ts";
 import { visible } from "../queries/visibility.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { journalHead, readSnapshot } from "../sync/snapshot.ts";
 import { compressAnswers } from "./compressed.ts";
 import { registerMember, registerSignedIn } from "./register.ts";

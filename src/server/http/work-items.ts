@@ -7,7 +7,7 @@ import { severityLabels } from "#domain/hazard/labels.ts";
 import { asActor } from "../db/transaction.ts";
 import { communitiesOf } from "../queries/scheme-on-day.ts";
 import { readWorkItems, WORK_PAGE } from "../queries/work-items.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { registerMember } from "./register.ts";
 import { answerSheet, MOST_SHEET_ROWS } from "./sheet-answer.ts";
 

@@ -6,7 +6,7 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import type { EnterpriseRow } from "#domain/organization/enterprise-row.ts";
 import type { Standardizations } from "#domain/rows.generated.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { type ChainSender, sendInChain } from "./command-chain.ts";
 import { countsOf } from "./import-preview.ts";
 import type { ImportPlan, PlannedEntry } from "./plan-import.ts";

@@ -1,7 +1,7 @@
 // What is due once a day, asked with today's date as argument. Run at start and every ten minutes; a second run finds nothing.
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { signHeads } from "../journal/sign-head.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { settleNothingOpen } from "./settle-nothing-open.ts";
 

@@ -3,7 +3,7 @@ import { derivedId } from "#domain/kernel/derived-id.ts";
 import { issue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
 import { documentsWaiting, printDocument } from "../documents/print-document.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 import type { JobHandlers } from "./queue.ts";
 
 export function jobHandlers(services: Services): JobHandlers {

@@ -4,7 +4,7 @@ import type { LocalDate } from "#domain/calendar/local-date.ts";
 import { systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
 import { rollupFigures } from "../queries/rollups.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 
 const JOB = "refresh-rollups";
 

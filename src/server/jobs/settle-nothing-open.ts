@@ -3,7 +3,7 @@
 import type { LocalDate } from "#domain/calendar/local-date.ts";
 import { issue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 
 const JOB = "settle-nothing-open";
 

@@ -8,7 +8,7 @@ import { asActor } from "../db/transaction.ts";
 import { MAX_BLOB_BYTES } from "../files/blob-store.ts";
 import { type PhotoReading, readPhoto, stripForExport, thumbnail, workingCopy } from "../files/photo-intake.ts";
 import { visible } from "../queries/visibility.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../server-parts.ts";
 
 export interface Asking {
   readonly services: Services;

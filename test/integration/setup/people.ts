@@ -12,7 +12,7 @@ import { openSession } from "#server/access/sessions.ts";
 import { movableClock } from "#server/clock.ts";
 import { mustIssue } from "#server/commands/issue.ts";
 import { type Instance, openInstance } from "#server/instance.ts";
-import type { Services } from "#server/services.ts";
+import type { Services } from "#server/server-parts.ts";
 import { createTestDatabase } from "./database.ts";
 
 export const ORIGIN = "http://bihuan.test";
