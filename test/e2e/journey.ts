@@ -60,7 +60,12 @@ export const test = base.extend<Devices, Shared>({
 });
 
 async function newDevice(browser: Browser, stage: Stage, options: BrowserContextOptions = {}): Promise<Page> {
-  const device = { baseURL: stage.url, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: DESK, ...options };
+  const device: BrowserContextOptions = {
+    ...{ baseURL: stage.url, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: DESK },
+    // Nothing moves while it is tapped or looked at.
+    reducedMotion: "reduce",
+    ...options,
+  };
   const context = await browser.newContext(device);
   return context.newPage();
 }
