@@ -6,6 +6,7 @@ import { DESK, expect, PHONE } from "./journey.ts";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 /** As text: this file is checked without the browser's types. */
 const PICTURES_CAME = "[...document.images].every((one) => one.complete || one.loading === 'lazy')";
+const STILL = "document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity)";
 const OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
 /** A folder, such as test-results/pictures, keeps a picture of every screen looked at. */
@@ -15,7 +16,7 @@ const pictures = process.env.BIHUAN_PICTURES;
 export async function lookAt(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await expect(page.locator(".skeleton")).toHaveCount(0);
-  await expect.poll(() => page.evaluate<boolean>(PICTURES_CAME)).toBe(true);
+  await expect.poll(() => page.evaluate<boolean>(`${PICTURES_CAME} && ${STILL}`)).toBe(true);
   const width = page.viewportSize()?.width;
   if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
