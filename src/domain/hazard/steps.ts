@@ -48,6 +48,8 @@ export function currentStep(hazard: Pick<Hazard, "status" | "clockStartedOn">): 
 function stateOf(step: StepNo, current: StepNo | null, wasThere: boolean): StepView["state"] {
   if (step === current) return "current";
   if (wasThere) return "done";
+  // Enforcement is no end: a final re-inspection follows it.
+  if (step === 4 && current === 5) return "ahead";
   return current === null || step < current ? "notNeeded" : "ahead";
 }
 
