@@ -5,7 +5,7 @@ import { defaultScheme } from "#domain/contract/scheme-parts.ts";
 import { createAccount, createTenant, grantMembership } from "#server/access/bootstrap.ts";
 import { openSession } from "#server/access/sessions.ts";
 import { mustIssue } from "#server/commands/issue.ts";
-import type { Services } from "#server/services.ts";
+import type { Services } from "#server/server-parts.ts";
 
 export const SERVICE_YEAR = 2026;
 
@@ -30,6 +30,8 @@ export interface TenantSize {
   readonly enterprises: number;
   readonly experts: number;
   readonly communities: number;
+  /** False leaves the year's plan away. */
+  readonly planned?: boolean;
 }
 
 const PORTION = 80;
@@ -55,6 +57,7 @@ export async function makeTenant(services: Services, no: number, size: TenantSiz
     const decisions = ids.map((enterpriseId) => ({ decisionId: randomUUID(), enterpriseId, ...IN_SCOPE }));
     await act("scope.recompute", { schemeId, decisions });
     await act("enterprise.entrust", { enterpriseIds: ids, agencyId });
+    if (size.planned === false) continue;
     await act("plan.make", {
       ...{ schemeId, enterpriseIds: ids, fromDay: `${SERVICE_YEAR}-04-01` },
       experts: experts.map(({ membershipId }) => ({ membershipId, perDay: 20 })),
