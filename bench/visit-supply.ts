@@ -4,7 +4,7 @@ import type { Entity, Row } from "#domain/kernel/entities.ts";
 import { systemActor } from "#server/commands/issue.ts";
 import type { TenantRules } from "#server/commands/rules.ts";
 import { asActor } from "#server/db/transaction.ts";
-import type { Services } from "#server/services.ts";
+import type { Services } from "#server/server-parts.ts";
 import { MemoryStore } from "../test/stories/memory-store.ts";
 import type { BenchPerson, BenchTenant } from "./bench-subdistricts.ts";
 import type { Prepared } from "./http-clients.ts";
