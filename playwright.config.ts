@@ -19,6 +19,8 @@ export default defineConfig({
   testMatch: "**/*.e2e.ts",
   timeout: 120_000,
   workers: 1,
+  // A busy CI machine may starve a browser once; a fault shows twice.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
   use: {
     locale: "zh-CN",
