@@ -19,9 +19,9 @@ import { openSupply, type PreparedVisit } from "./visit-supply.ts";
 import type { VisitPlan } from "./visit-texts.ts";
 
 const CLIENTS = 8;
-const VISITS_EACH = 6;
-const WARM_UPS = 2;
-const ROUNDS = 8;
+const VISITS_EACH = 10;
+const WARM_UPS = 4;
+const ROUNDS = 10;
 const SET_UP_AT = "2026-04-13T00:30:00.000Z";
 const VISITS_AT = "2026-04-13T01:00:00.000Z";
 

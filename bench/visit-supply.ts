@@ -29,19 +29,14 @@ const CARRIED = [
 export class VisitSupply {
   readonly #tenant: BenchTenant;
   readonly #rules: TenantRules;
-  readonly #rows: ReadonlyMap<Entity, readonly object[]>;
+  readonly #carried: Carried;
   readonly #kind: VisitPlan["kind"];
   #next = 0;
 
-  constructor(
-    tenant: BenchTenant,
-    rules: TenantRules,
-    rows: ReadonlyMap<Entity, readonly object[]>,
-    kind: VisitPlan["kind"],
-  ) {
+  constructor(tenant: BenchTenant, rules: TenantRules, carried: Carried, kind: VisitPlan["kind"]) {
     this.#tenant = tenant;
     this.#rules = rules;
-    this.#rows = rows;
+    this.#carried = carried;
     this.#kind = kind;
   }
 
@@ -64,19 +59,19 @@ export class VisitSupply {
 
   #copyOf(enterpriseId: string): MemoryStore {
     const copy = new MemoryStore();
-    for (const entity of CARRIED) putAll(copy, entity, this.#rows.get(entity) ?? [], enterpriseId);
+    for (const part of [this.#carried.get(enterpriseId), this.#carried.get(EVERYBODY)])
+      for (const { entity, row } of part ?? []) copy.put(entity, row as Row<typeof entity>);
     return copy;
   }
 }
 
-/** Rows of this enterprise, and those that bound none. */
-function putAll(copy: MemoryStore, entity: Entity, rows: readonly object[], enterpriseId: string): void {
-  const column = entity === "enterprises" ? "id" : "enterpriseId";
-  for (const row of rows) {
-    const values: Readonly<Record<string, unknown>> = { ...row };
-    const bounded = entity === "enterprises" || "enterpriseId" in values;
-    if (!bounded || values[column] === enterpriseId) copy.put(entity, row as Row<typeof entity>);
-  }
+/** Enterprise → the rows a phone carries of it; those that bound none under `EVERYBODY`. */
+type Carried = ReadonlyMap<string, readonly { readonly entity: Entity; readonly row: object }[]>;
+const EVERYBODY = "";
+
+function boundTo(entity: Entity, row: Readonly<Record<string, unknown>>): string {
+  const id = entity === "enterprises" ? row.id : row.enterpriseId;
+  return typeof id === "string" ? id : EVERYBODY;
 }
 
 export async function openSupply(
@@ -85,20 +80,18 @@ export async function openSupply(
   kind: VisitPlan["kind"],
 ): Promise<VisitSupply> {
   const rules = await services.writePath.rulesOf(tenant.tenantId);
-  const rows = await asActor(services.database, tenant.tenantId, systemActor("bench"), async ({ db }) => {
-    const read = new Map<Entity, readonly object[]>();
+  const carried = await asActor(services.database, tenant.tenantId, systemActor("bench"), async ({ db }) => {
+    const found: { entity: Entity; row: object; of: string }[] = [];
     for (const entity of CARRIED) {
       const column = entity === "tenants" ? "id" : "tenantId";
-      read.set(
-        entity,
-        await db
-          .selectFrom(entity)
-          .selectAll()
-          .where(column as never, "=", tenant.tenantId as never)
-          .execute(),
-      );
+      const rows = await db
+        .selectFrom(entity)
+        .selectAll()
+        .where(column as never, "=", tenant.tenantId as never)
+        .execute();
+      for (const row of rows) found.push({ entity, row, of: boundTo(entity, { ...row }) });
     }
-    return read;
+    return Map.groupBy(found, (one) => one.of);
   });
-  return new VisitSupply(tenant, rules, rows, kind);
+  return new VisitSupply(tenant, rules, carried, kind);
 }

@@ -38,19 +38,36 @@ export async function openSession(database: Database, accountId: string, now: In
   return token;
 }
 
-const SESSION = `select account_id as "accountId", tenant_id as "tenantId", membership_id as "membershipId",
-  last_seen_at as "lastSeenAt", expires_at as "expiresAt" from sessions where id_hash = $1`;
+/** A session and which memberships its account holds today: one question, because every request asks it. */
+const SESSION = `select s.account_id as "accountId", s.tenant_id as "tenantId", s.membership_id as "membershipId",
+  s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", m.tenant_id as "heldIn", m.membership_id as held
+  from sessions s left join lateral memberships_of(s.account_id, $2) m on true where s.id_hash = $1 order by 6, 7`;
 
-export async function findSession(database: Database, token: string, now: Instant): Promise<Session | undefined> {
+type SessionRow = Pick<Sessions, "accountId" | "tenantId" | "membershipId" | "lastSeenAt" | "expiresAt"> & Held;
+
+interface Held {
+  readonly heldIn: string | null;
+  readonly held: string | null;
+}
+
+/** The session behind a token with the memberships of its account, if it still runs. */
+export async function findSession(
+  database: Database,
+  token: string,
+  now: Instant,
+): Promise<{ readonly session: Session; readonly memberships: Row<"memberships">[] } | undefined> {
   const idHash = digest(token);
-  const { rows } = await database.pool.query<
-    Pick<Sessions, "accountId" | "tenantId" | "membershipId" | "lastSeenAt" | "expiresAt">
-  >({ name: "session", text: SESSION, values: [idHash] });
-  const row = rows[0];
-  if (!row || row.expiresAt <= now || Date.parse(row.lastSeenAt) + IDLE_MS <= Date.parse(now)) return undefined;
-  if (Date.parse(row.lastSeenAt) + TOUCH_MS < Date.parse(now))
+  const { rows } = await database.pool.query<SessionRow>({
+    name: "session",
+    text: SESSION,
+    values: [idHash, dayOf(now)],
+  });
+  const session = rows[0];
+  if (!session || session.expiresAt <= now || Date.parse(session.lastSeenAt) + IDLE_MS <= Date.parse(now))
+    return undefined;
+  if (Date.parse(session.lastSeenAt) + TOUCH_MS < Date.parse(now))
     await database.global.updateTable("sessions").set({ lastSeenAt: now }).where("idHash", "=", idHash).execute();
-  return row;
+  return { session, memberships: await readMemberships(database, rows) };
 }
 
 export async function closeSession(database: Database, token: string): Promise<void> {
@@ -81,7 +98,7 @@ export async function switchMembership(
 
 const reader: Actor = { kind: "system", id: "session", role: "system", name: "系统", scopeId: null };
 
-const MEMBERSHIPS_OF = "select tenant_id, membership_id from memberships_of($1, $2) order by 1, 2";
+const MEMBERSHIPS_OF = 'select tenant_id as "heldIn", membership_id as held from memberships_of($1, $2) order by 1, 2';
 const MEMBERSHIPS = "select * from memberships where tenant_id = $1 and id = any($2) order by created_at";
 
 /** All memberships of an account that hold today, over all tenants. */
@@ -90,20 +107,21 @@ export async function membershipsOf(
   accountId: string,
   now: Instant,
 ): Promise<Row<"memberships">[]> {
-  const ids = await database.pool.query<{ tenant_id: string; membership_id: string }>({
-    name: "memberships of",
-    text: MEMBERSHIPS_OF,
-    values: [accountId, dayOf(now)],
-  });
+  const values = [accountId, dayOf(now)];
+  const ids = await database.pool.query<Held>({ name: "memberships of", text: MEMBERSHIPS_OF, values });
+  return readMemberships(database, ids.rows);
+}
+
+async function readMemberships(database: Database, all: readonly Held[]): Promise<Row<"memberships">[]> {
   const found: Row<"memberships">[] = [];
-  for (const [tenantId, rows] of Map.groupBy(ids.rows, (row) => row.tenant_id)) {
-    const wanted = rows.map((row) => row.membership_id);
+  for (const [tenantId, held] of Map.groupBy(all, (one) => one.heldIn)) {
+    if (tenantId === null) continue;
+    const values = [tenantId, held.map((one) => one.held)];
     const inTenant = await asActor(
       database,
       tenantId,
       reader,
-      ({ client, endWith }) =>
-        endWith(() => client.query<object>({ name: "memberships", text: MEMBERSHIPS, values: [tenantId, wanted] })),
+      ({ client, endWith }) => endWith(() => client.query<object>({ name: "memberships", text: MEMBERSHIPS, values })),
       { readOnly: true },
     );
     // The generated row is the table's own, read whole.

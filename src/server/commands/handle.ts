@@ -11,7 +11,7 @@ import { derivedId } from "#domain/kernel/derived-id.ts";
 import { type Problem, type Refused, type Result, refuse } from "#domain/kernel/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/pool.ts";
-import { allAnswered, inOnePacket } from "../db/sent-together.ts";
+import { allAnswered, inOnePacketUntilIdle } from "../db/sent-together.ts";
 import { asActor } from "../db/transaction.ts";
 import { appendJournal, type JournalEntry } from "../journal/append.ts";
 import { enqueueFor, type JobQueue } from "./jobs-of-events.ts";
@@ -100,14 +100,17 @@ async function attemptOnce(
     const contexts = new Map(commands.map((one) => [one, contextOf(one, sender.actor, rules, receivedAt)]));
     // The claim is sent first and what the commands will ask for right behind it: one round trip for both.
     const claiming = claimOutcomes(client, tenantId, sender, commands, receivedAt);
-    await allAnswered([claiming, unit.foresee(firstNeeds(contexts))]);
+    await allAnswered([claiming, unit.foresee(firstNeeds([...contexts]))]);
     const claims = await claiming;
     const journal: JournalEntry[] = [];
     const refused: { claim: Claim; problem: Problem }[] = [];
-    for (const claim of claims) {
+    for (const [index, claim] of claims.entries()) {
       const context = contexts.get(claim.command);
       if (claim.settled || !context) continue;
-      const result = forced ? { ok: false as const, problem: forced } : await decideOne(unit, claim.command, context);
+      const ahead = () => nextNeeds(unit, [...contexts].slice(index + 1));
+      const result = forced
+        ? { ok: false as const, problem: forced }
+        : await decideOne(unit, claim.command, context, ahead);
       if (result.ok) journal.push(...take(unit, claim.command.definition.name, context, result.value));
       else {
         refused.push({ claim, problem: result.problem });
@@ -115,7 +118,7 @@ async function attemptOnce(
       }
     }
     await allAnswered(
-      inOnePacket(client, () => [
+      inOnePacketUntilIdle(client, () => [
         unit.flush(),
         storeRefusals(client, tenantId, sender.actor, refused, receivedAt),
         enqueueFor(path.jobs, client, tenantId, journal),
@@ -133,20 +136,35 @@ function outcomeOf(claim: Claim, refused: readonly { claim: Claim; problem: Prob
   return refusal ? { id, status: "refused", problem: refusal.problem } : { id, status: "accepted" };
 }
 
+type InContext = readonly [ParsedCommand, Context];
+
 /** What the commands that will be decided ask for first. */
-function firstNeeds(contexts: ReadonlyMap<ParsedCommand, Context>): Needs[] {
-  return [...contexts].flatMap(([{ definition, args }, context]) =>
+function firstNeeds(commands: readonly InContext[]): Needs[] {
+  return commands.flatMap(([{ definition, args }, context]) =>
     args.ok && definition.by.includes(context.actor.role) ? [definition.needs(args.value, context)] : [],
   );
 }
 
+/** What those still to be decided would ask for next, as far as the rows held now tell. */
+function nextNeeds(unit: UnitOfWork, commands: readonly InContext[]): Needs[] {
+  return commands.flatMap(([{ definition, args }, context]) => {
+    if (!args.ok || !definition.needsMore || !definition.by.includes(context.actor.role)) return [];
+    return [definition.needsMore(args.value, unit.recall(definition.needs(args.value, context)))];
+  });
+}
+
 /** Who may comes before what is asked: a stranger learns nothing from the shape of a refusal. */
-async function decideOne(unit: UnitOfWork, command: ParsedCommand, context: Context): Promise<Result<Decision>> {
+async function decideOne(
+  unit: UnitOfWork,
+  command: ParsedCommand,
+  context: Context,
+  ahead: () => Needs[],
+): Promise<Result<Decision>> {
   const { name, by } = command.definition;
   const { role } = context.actor;
   if (!by.includes(role)) return refuse("command.not_yours", { role, name });
   if (!command.args.ok) return refuse("command.malformed", { field: command.args.detail });
-  return decideWith(unit, command.definition, command.args.value, context);
+  return decideWith(unit, command.definition, command.args.value, context, ahead);
 }
 
 async function decideWith(
@@ -154,9 +172,13 @@ async function decideWith(
   definition: AnyCommand,
   args: unknown,
   context: Context,
+  ahead: () => Needs[] = () => [],
 ): Promise<Result<Decision>> {
   const first = await unit.load(definition.needs(args, context));
-  const second = definition.needsMore ? await unit.load(definition.needsMore(args, first)) : {};
+  const more = definition.needsMore?.(args, first) ?? {};
+  // Who must ask the database asks for those behind it too.
+  if (!unit.holds(more)) await unit.foresee([more, ...ahead()]);
+  const second = unit.recall(more);
   return definition.decide({ ...first, ...second }, args, context);
 }
 

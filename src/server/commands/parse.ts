@@ -1,5 +1,5 @@
 // Reads the exact texts of a request before any transaction begins. Equality of commands is equality of these bytes.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { findCommand } from "#domain/commands.ts";
 import { type AnyCommand, type CommandEnvelope, commandEnvelopeSchema } from "#domain/kernel/command.ts";
 import type { Problem } from "#domain/kernel/result.ts";
@@ -58,7 +58,7 @@ function parseOne(text: string): ParsedCommand | Problem {
   return {
     envelope: envelope.data,
     text,
-    textHash: createHash("sha256").update(text, "utf8").digest(),
+    textHash: hash("sha256", text, "buffer"),
     definition,
     args: args.success ? { ok: true, value: args.data } : { ok: false, detail: pathOf(issue?.path) },
   };

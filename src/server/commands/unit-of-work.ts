@@ -25,26 +25,39 @@ export class UnitOfWork {
     this.tenantId = tenantId;
   }
 
-  /** Loads and locks what a decision needs, as the actor may see it: one statement for all needs of the same shape. */
+  /** Loads and locks what a decision needs, as the actor may see it; what is held already is not asked again. */
   async load<N extends Needs>(needs: N): Promise<Loaded<N>> {
-    const questions = Object.values(needs).map((need) => questionOf(need, this.tenantId));
-    await this.ask(questions);
-    const loaded: Record<string, unknown> = {};
-    for (const [index, name] of Object.keys(needs).entries()) {
-      const question = questions[index];
-      const rows = question?.answerable ? this.answer(question) : [];
-      loaded[name] = needs[name]?.many ? rows : rows[0];
-    }
-    return loaded as Loaded<N>;
+    await this.foresee([needs]);
+    return this.recall(needs);
   }
 
-  /** Loads and locks what several commands will ask for, all at once; `load` then answers from what is held. */
+  /** Loads and locks what several commands will ask for, all by one statement. */
   foresee(all: readonly Needs[]): Promise<void> {
     return this.ask(all.flatMap((needs) => Object.values(needs).map((need) => questionOf(need, this.tenantId))));
   }
 
+  /** What is held of these needs, without asking. */
+  recall<N extends Needs>(needs: N): Loaded<N> {
+    const loaded: Record<string, unknown> = {};
+    for (const [name, need] of Object.entries(needs)) {
+      const question = questionOf(need, this.tenantId);
+      const rows = question.answerable ? this.answer(question) : [];
+      loaded[name] = need.many ? rows : rows[0];
+    }
+    return loaded as Loaded<N>;
+  }
+
+  /** Whether everything these needs name was asked for. */
+  holds(needs: Needs): boolean {
+    return Object.values(needs).every((need) => !this.isOpen(questionOf(need, this.tenantId)));
+  }
+
+  private isOpen(question: Question): boolean {
+    return question.answerable && !this.asked.has(question.text) && !this.heldByKey(question);
+  }
+
   private async ask(questions: readonly Question[]): Promise<void> {
-    const open = questions.filter((one) => one.answerable && !this.asked.has(one.text) && !this.heldByKey(one));
+    const open = questions.filter((one) => this.isOpen(one));
     if (!open.length) return;
     for (const { entity, rows } of await askAll(this.client, open)) {
       const table = this.table(entity);

@@ -16,6 +16,14 @@ export function inOnePacket<T>(client: Corkable, send: () => T): T {
   }
 }
 
+/** The same for what is sent only after a few promises of others have resolved, as the job queue does. */
+export function inOnePacketUntilIdle<T>(client: Corkable, send: () => T): T {
+  const stream = client.connection?.stream;
+  stream?.cork();
+  setImmediate(() => stream?.uncork());
+  return send();
+}
+
 /**
  * Waits for all and throws the first failure in the order of sending: those behind it only say that the transaction is
  * aborted. Nothing of them is left unanswered when this returns.

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "#domain/access/roles.ts";
 import type { Row } from "#domain/kernel/entities.ts";
-import { actorOf, findSession, membershipsOf, type Session } from "../access/sessions.ts";
+import { actorOf, findSession, type Session } from "../access/sessions.ts";
 import type { Services } from "../server-parts.ts";
 
 export const SESSION_COOKIE = "bihuan_session";
@@ -21,9 +21,9 @@ export async function findPrincipal(services: Services, request: FastifyRequest)
   const token = request.cookies[SESSION_COOKIE];
   if (!token) return undefined;
   const now = services.clock.now();
-  const session = await findSession(services.database, token, now);
-  if (!session) return undefined;
-  const memberships = await membershipsOf(services.database, session.accountId, now);
+  const found = await findSession(services.database, token, now);
+  if (!found) return undefined;
+  const { session, memberships } = found;
   const named = request.headers[MEMBERSHIP_HEADER];
   const wanted = typeof named === "string" ? named : session.membershipId;
   const membership = memberships.find((one) => one.id === wanted);

@@ -1,5 +1,5 @@
 // The journal's last statement: locks the tenant's head row, chains the events, moves the head. Commit order is sequence order.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, hash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import type pg from "pg";
 import type { DecidedEvent } from "#domain/kernel/change.ts";
@@ -35,7 +35,7 @@ export function canonical(value: unknown): string {
 }
 
 export function payloadDigest(salt: Uint8Array, payload: string): string {
-  return createHash("sha256").update(salt).update(payload, "utf8").digest("hex");
+  return hash("sha256", Buffer.concat([salt, Buffer.from(payload, "utf8")]), "hex");
 }
 
 /** hash = SHA-256(prevHash ‖ seq as 8 bytes, big-endian ‖ SHA-256(envelope)). */
@@ -69,14 +69,17 @@ with recursive input as materialized (
 )
 update journal_heads h set seq = last.seq, hash = last.hash from last where h.tenant_id = $1 returning h.seq`;
 
+const SALT_BYTES = 16;
+
 /** Appends the entries in order; answers the head's new sequence number. */
 export async function appendJournal(
   client: pg.ClientBase,
   tenantId: string,
   entries: readonly JournalEntry[],
 ): Promise<number> {
+  const salts = randomBytes(SALT_BYTES * entries.length);
   const input = entries.map((entry, index) => {
-    const salt = randomBytes(16);
+    const salt = salts.subarray(SALT_BYTES * index, SALT_BYTES * (index + 1));
     const payload = canonical({ changes: entry.event.changes });
     const envelope: Envelope = {
       tenant: tenantId,
