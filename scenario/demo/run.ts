@@ -2,6 +2,7 @@
 import { networkInterfaces } from "node:os";
 import { inventEnterprises } from "#cli/invented-enterprises.ts";
 import { addDays, dayOf, instantAt } from "#domain/calendar/local-date.ts";
+import { closeOnSignal } from "#server/main.ts";
 import { drawPool } from "../photo-pool.ts";
 import { playStory } from "../play.ts";
 import { freePort, openStage, type Stage } from "../stage.ts";
@@ -54,7 +55,10 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   if (address.code) await openTlsDoor(address.publicUrl, address.port);
   console.log(`Open ${address.publicUrl}${address.code ? ` and type ${address.code}` : ""}`);
-  closeOnSignal(stage);
+  closeOnSignal(() => {
+    console.log("Closing …");
+    return stage.close();
+  });
   await prepare(stage, folder, progress);
   return new Promise(() => {});
 }
@@ -68,17 +72,6 @@ async function addressOf(isLan: boolean, port: number): Promise<Address> {
 function ownAddress(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
-}
-
-function closeOnSignal(stage: Stage): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      console.log("Closing …");
-      stage.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
 }
 
 /** First the web apps, then the story, both behind the progress bar; then the clock is the real one. */

@@ -12,6 +12,7 @@ export async function withInstance<T>(work: (instance: Instance) => Promise<T>):
     ownerUrl: config.databaseOwnerUrl,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     clock: systemClock,
+    extraFonts: config.extraFonts,
   });
   try {
     return await work(instance);

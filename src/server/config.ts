@@ -1,5 +1,7 @@
 // Configuration by environment, checked once at start. The README's table is this list.
+import { delimiter } from "node:path";
 import { z } from "zod";
+import { loadFonts, parseFontList } from "./documents/fonts.ts";
 
 const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -9,7 +11,20 @@ const configSchema = z.object({
   BIHUAN_DATA: z.string().default("./data"),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   DATABASE_OWNER_URL: z.string().startsWith("postgres").optional(),
+  BIHUAN_FONTS: z.string().default("").transform(readFonts),
 });
+
+/** The font files of the list; one that cannot be printed with is named at start and not at the first document. */
+function readFonts(list: string, context: z.core.$RefinementCtx<string>): readonly string[] {
+  try {
+    const paths = parseFontList(list, delimiter);
+    if (paths.length > 0) loadFonts(paths);
+    return paths;
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+}
 
 export interface Config {
   readonly port: number;
@@ -19,6 +34,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
+  /** Font files of the customer's for printed documents. */
+  readonly extraFonts: readonly string[];
 }
 
 /** Reads the environment; throws one sentence a variable that is wrong. */
@@ -39,5 +56,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: env.BIHUAN_DATA,
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    extraFonts: env.BIHUAN_FONTS,
   };
 }

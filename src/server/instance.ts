@@ -69,9 +69,10 @@ export async function openInstance(options: InstanceOptions): Promise<Instance> 
     handlers: jobHandlers(services),
     ownerUrl,
     async close() {
+      // In the order in which the one needs the next: no more questions, no more jobs, no more printing, no database.
       await app.close();
-      await services.renderer.stop();
       await queue.stop();
+      await services.renderer.stop();
       await database.close();
       await embedded?.stop();
     },

@@ -1,4 +1,6 @@
 // `bihuan serve`: opens an instance, listens, works on jobs, and stops cleanly.
+
+import { setTimeout as sleep } from "node:timers/promises";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { isDatabaseAway } from "./db/away.ts";
@@ -16,6 +18,7 @@ export async function serve(config: Config): Promise<Instance> {
     ownerUrl: config.databaseOwnerUrl,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     clock: systemClock,
+    extraFonts: config.extraFonts,
     app: { trustProxy: config.trustProxy, logger: true },
     log: (line) => console.log(line),
   });
@@ -25,27 +28,47 @@ export async function serve(config: Config): Promise<Instance> {
     await stopWork();
     await instance.close();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)));
+  closeOnSignal(close);
   return { ...instance, close };
 }
 
-/** Works on jobs and on what is due by the day until stopped. */
+/** Ctrl-C or a service manager's stop closes once and ends with 0. A terminal and npm both pass the signal on: it comes twice. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  let isClosing = false;
+  const onSignal = () => {
+    if (isClosing) return;
+    isClosing = true;
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error("could not close cleanly", error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
+}
+
+/** Works on jobs and on what is due by the day until stopped; the answer waits for what is under way. */
 export function startWork(instance: Instance): () => Promise<void> {
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const loop = async (pause: number, run: () => Promise<unknown>) => {
-    while (!stopped) {
+    while (!signal.aborted) {
       await run().catch((error: unknown) =>
         // A database that is coming back needs no stack trace twice a second.
         console.error("background work failed", isDatabaseAway(error) ? String(error) : error),
       );
-      await new Promise((resolve) => setTimeout(resolve, pause).unref());
+      await sleep(pause, undefined, { ref: false, signal }).catch(() => {});
     }
   };
   const { services, queue, handlers } = instance;
-  const running = [loop(JOB_PAUSE_MS, () => queue.drain(handlers)), loop(DAILY_PAUSE_MS, () => runDaily(services))];
+  const running = [
+    loop(JOB_PAUSE_MS, () => queue.drain(handlers, signal)),
+    loop(DAILY_PAUSE_MS, () => runDaily(services, signal)),
+  ];
   return async () => {
-    stopped = true;
-    await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
+    stopping.abort();
+    await Promise.all(running);
   };
 }

@@ -33,9 +33,24 @@ export function openDatabase(url: string, max = 12): Database {
     pipeline: true,
   });
   // A connection that dies while idle is replaced on the next checkout; without a listener the process would end.
-  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-  // One that dies while it works fails the statement it was at; here nobody else would listen either.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("error", (error) => pool.ending || console.error(`database connection lost: ${error.message}`));
+  const open = new Set<Promise<void>>();
+  pool.on("connect", (client) => {
+    // One that dies while it works fails the statement it was at; here nobody else would listen either.
+    client.on("error", () => {});
+    const ended = new Promise<void>((resolve) => client.once("end", () => resolve())).then(
+      () => void open.delete(ended),
+    );
+    open.add(ended);
+  });
   const global = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
-  return { pool, global, close: () => pool.end() };
+  return {
+    pool,
+    global,
+    async close() {
+      await pool.end();
+      // The pool only says goodbye; whoever stops the server next must find every connection gone.
+      await Promise.all(open);
+    },
+  };
 }

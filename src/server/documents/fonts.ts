@@ -52,10 +52,7 @@ export function loadFonts(extraPaths: readonly string[]): FontSet {
     if (digestOf(bytes) !== sha256) throw new Error(`font ${path} is not the one documents are made with`);
     tables.push(readFontTables(bytes));
   }
-  const extras = extraPaths.map((path) => {
-    const bytes = readFileSync(path);
-    return { sha256: digestOf(bytes), tables: readFontTables(bytes) };
-  });
+  const extras = extraPaths.map(readExtra);
   return {
     paths: [...own.map(({ path }) => path), ...extraPaths],
     extraFamilies: extras.map((extra) => extra.tables.family),
@@ -67,6 +64,15 @@ export function loadFonts(extraPaths: readonly string[]): FontSet {
         extras.map((extra) => extra.tables),
       ),
   };
+}
+
+function readExtra(path: string) {
+  try {
+    const bytes = readFileSync(path);
+    return { sha256: digestOf(bytes), tables: readFontTables(bytes) };
+  } catch (error) {
+    throw new TypeError(`${path}: cannot be read as a font (${error instanceof Error ? error.message : error})`);
+  }
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -1,11 +1,12 @@
 // What is due once a day, asked with today's date as argument. Run at start and every ten minutes; a second run finds nothing.
+// One that is stopped between two tenants is taken up by the next run.
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { signHeads } from "../journal/sign-head.ts";
 import type { Services } from "../server-parts.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { settleNothingOpen } from "./settle-nothing-open.ts";
 
-export async function runDaily(services: Services): Promise<void> {
+export async function runDaily(services: Services, stopping?: AbortSignal): Promise<void> {
   const day = dayOf(services.clock.now());
   const tenants = await services.database.global
     .selectFrom("tenants")
@@ -13,6 +14,7 @@ export async function runDaily(services: Services): Promise<void> {
     .where("kind", "=", "subdistrict")
     .execute();
   for (const tenant of tenants) {
+    if (stopping?.aborted) return;
     await settleNothingOpen(services, tenant.id, day);
     await refreshRollups(services, tenant, day);
   }

@@ -15,12 +15,11 @@ export type JobHandler = (data: JobData) => Promise<void>;
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 export interface RunningQueue extends JobQueue {
-  /** Runs jobs until none is ready; answers how many ran. */
-  drain(handlers: JobHandlers): Promise<number>;
+  /** Runs jobs until none is ready, the signal or a stop comes; answers how many ran. */
+  drain(handlers: JobHandlers, stopping?: AbortSignal): Promise<number>;
+  /** Begins no further job and waits for those that run; later drains run nothing. */
   stop(): Promise<void>;
 }
-
-const BATCH = 10;
 
 /** Opens the queue with the application role's rights; the owner made its schema before. */
 export async function openQueue(database: Database, names: readonly string[]): Promise<RunningQueue> {
@@ -36,6 +35,8 @@ export async function openQueue(database: Database, names: readonly string[]): P
   await boss.start();
   for (const name of names)
     if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+  const stopping = new AbortController();
+  const draining = new Set<Promise<number>>();
   return {
     async enqueue(client: pg.ClientBase, jobs) {
       const db = {
@@ -43,17 +44,30 @@ export async function openQueue(database: Database, names: readonly string[]): P
       };
       await Promise.all(jobs.map((job) => boss.send(job.name, { ...job.data }, { db })));
     },
-    async drain(handlers) {
-      let ran = 0;
-      for (const [name, handler] of Object.entries(handlers))
-        for (let jobs = await boss.fetch<JobData>(name, { batchSize: BATCH }); jobs.length; ) {
-          for (const job of jobs) ran += await runJob(boss, name, job.id, () => handler(job.data));
-          jobs = await boss.fetch<JobData>(name, { batchSize: BATCH });
-        }
-      return ran;
+    drain(handlers, signal) {
+      const either = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
+      const drained = drain(boss, handlers, either).finally(() => draining.delete(drained));
+      draining.add(drained);
+      return drained;
     },
-    stop: () => boss.stop({ graceful: false }),
+    async stop() {
+      stopping.abort();
+      await Promise.allSettled(draining);
+      await boss.stop({ graceful: false });
+    },
   };
+}
+
+/** One job is taken at a time, so that a stop leaves none that was taken and never run. */
+async function drain(boss: PgBoss, handlers: JobHandlers, stopping: AbortSignal): Promise<number> {
+  let ran = 0;
+  for (const [name, handler] of Object.entries(handlers))
+    while (!stopping.aborted) {
+      const [job] = await boss.fetch<JobData>(name);
+      if (!job) break;
+      ran += await runJob(boss, name, job.id, () => handler(job.data));
+    }
+  return ran;
 }
 
 /** The queue's own statements are few and long: prepared once a connection. */
