@@ -14,6 +14,7 @@ import {
   visitFactsOf,
 } from "../visit/form-facts.ts";
 import { rowsOfHazard } from "../visit/hazard-parts.ts";
+import { namesNow } from "../visit/names-as-signed.ts";
 import { formFaultOf } from "../visit/on-site-record-data.ts";
 import type { HazardEntry } from "./hazard-entry.ts";
 import { type InspectionReport, type InspectionReportFacts, inspectionReportOf } from "./inspection-report.ts";
@@ -39,13 +40,14 @@ export function reportData(rows: ReportRows, draft: Draft, library: Library): Re
   const fault = formFaultOf(hazards);
   if (fault) return fault;
   const record = servedRecordOf(rows.documents);
+  const names = namesNow(rows, library);
   return ok(
     inspectionReportOf({
       number: draft.number,
-      visit: visitFactsOf(rows, registryWordsOf(rows)),
+      visit: visitFactsOf(rows, registryWordsOf(rows), names),
       onSiteRecordNumber: record?.number ?? null,
       servedOn: record?.releasedAt ? dayOf(record.releasedAt) : null,
-      findings: findingFactsOf(rows.findings, library),
+      findings: findingFactsOf(rows.findings, names),
       hazards: hazards.map((hazard) => hazardFactsOf(hazard, null)),
       carriedOver: carriedOverOf(rows),
       advice: [],

@@ -7,7 +7,7 @@ const personSchema = z.strictObject({ name: z.string().min(1).max(80), title: z.
 
 export const visitHeadingSchema = z.strictObject({
   subdistrict: z.string().min(1).max(100),
-  scheme: z.string().min(1).max(100),
+  scheme: z.string().min(1).max(120),
   agency: z.string().min(1).max(200),
   taskCode: z.string().min(1).max(60),
   periodName: z.string().max(60).nullable(),

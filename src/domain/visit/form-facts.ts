@@ -7,9 +7,9 @@ import type { FindingFacts } from "../documents/checklist-summary.ts";
 import type { HazardFacts } from "../documents/hazard-entry.ts";
 import type { VisitFacts } from "../documents/visit-heading.ts";
 import type { Row } from "../kernel/entities.ts";
-import type { Library } from "../law/library.ts";
 import { type HazardRows, isLostForGood } from "./hazard-parts.ts";
 import { ACCOMPANIED_BY_LABELS } from "./labels.ts";
+import { groupOf, type NamesAsSigned, UNREGISTERED } from "./names-as-signed.ts";
 
 export interface HeadingRows {
   readonly visit: Row<"visits">;
@@ -22,7 +22,6 @@ export interface HeadingRows {
   readonly expert: Row<"memberships"> | undefined;
 }
 
-const UNREGISTERED = "未登记";
 const PHOTOS_PRINTED = 20;
 
 /** What the registry knew on the phone when it was signed; the office may have changed its rows since. */
@@ -55,20 +54,19 @@ function scaleTextOf(enterprise: Row<"enterprises">): string | null {
   return `${scale}${enterprise.industryKind === "industrial" ? "工业" : ""}企业`;
 }
 
-export function visitFactsOf(rows: HeadingRows, words: RegistryWords): VisitFacts {
-  const { visit } = rows;
+export function visitFactsOf({ visit }: HeadingRows, words: RegistryWords, names: NamesAsSigned): VisitFacts {
   const { creditCode, principal, scaleText, trade } = words;
   return {
-    subdistrict: rows.tenant?.name ?? UNREGISTERED,
-    scheme: rows.scheme?.name ?? UNREGISTERED,
-    agency: rows.engagement?.agencyName ?? UNREGISTERED,
+    subdistrict: names.subdistrict,
+    scheme: names.scheme,
+    agency: names.agency,
     taskCode: visit.taskCode,
     periodName: visit.periodNo === null ? null : `第${visit.periodNo}周期`,
-    enterprise: { name: visit.enterpriseName, creditCode, principal, scaleText, trade },
+    enterprise: { name: names.enterprise, creditCode, principal, scaleText, trade },
     site: { name: words.siteName, address: words.address, community: words.community },
     startedAt: visit.arrivedAt,
     endedAt: visit.departedAt ?? visit.arrivedAt,
-    experts: [{ name: visit.expertName, title: rows.expert?.title ?? null }],
+    experts: [{ name: names.expert, title: names.expertTitle }],
     accompanying: accompanyingOf(visit),
     accompanimentReason: visit.accompanimentReason,
     enterprisePersons: visit.enterprisePerson
@@ -83,10 +81,10 @@ function accompanyingOf(visit: Row<"visits">): VisitFacts["accompanying"] {
 }
 
 /** Findings in the order of their codes, under the catalogue's second level; an unknown item stands under 其他. */
-export function findingFactsOf(findings: readonly Row<"findings">[], library: Library): readonly FindingFacts[] {
+export function findingFactsOf(findings: readonly Row<"findings">[], names: NamesAsSigned): readonly FindingFacts[] {
   return findings
     .toSorted((a, b) => compare(a.itemCode, b.itemCode))
-    .map(({ itemCode, result }) => ({ group: library.items.get(itemCode)?.level2 ?? "其他", result }));
+    .map(({ itemCode, result }) => ({ group: groupOf(names, itemCode), result }));
 }
 
 /** The hazards of a visit that stand, in the order of their numbers. */

@@ -16,6 +16,7 @@ import {
   visitFactsOf,
 } from "./form-facts.ts";
 import { type HazardRows, missingParts, rowsOfHazard } from "./hazard-parts.ts";
+import { type NamesAsSigned, namesNow } from "./names-as-signed.ts";
 
 export interface OnSiteRecordRows extends HeadingRows {
   readonly findings: readonly Row<"findings">[];
@@ -37,17 +38,19 @@ export function onSiteRecordData(
     readonly servedAt: Instant;
     readonly library: Library;
     readonly registry?: RegistryWords | null;
+    readonly names?: NamesAsSigned | null;
     readonly remarks?: string | null;
   },
 ): Result<OnSiteRecord> {
   const hazards = standingOf(rows.hazards, rows.visit.id).map((row) => rowsOfHazard(row, rows.citations, rows.photos));
   const fault = formFaultOf(hazards);
   if (fault) return fault;
+  const names = options.names ?? namesNow(rows, options.library);
   return ok(
     onSiteRecordOf({
       number: onSiteRecordNumber(rows.visit.taskCode, options.sequence),
-      visit: visitFactsOf(rows, options.registry ?? registryWordsOf(rows)),
-      findings: findingFactsOf(rows.findings, options.library),
+      visit: visitFactsOf(rows, options.registry ?? registryWordsOf(rows), names),
+      findings: findingFactsOf(rows.findings, names),
       hazards: hazards.map((hazard) => hazardFactsOf(hazard, options.servedAt)),
       remarks: options.remarks ?? null,
     }),

@@ -24,6 +24,8 @@ import { findProofCode, printedProofCode } from "../access/proof-code.ts";
 import { instantAt } from "../calendar/local-date.ts";
 import { schemeOn } from "../calendar/rectification-deadline.ts";
 import { canonicalDigest } from "../documents/canonical-digest.ts";
+import type { Row } from "../kernel/entities.ts";
+import { namesNow } from "./names-as-signed.ts";
 import { onSiteRecordData } from "./on-site-record-data.ts";
 import { confirmPhotoLost, declarePhotoLost, storePhoto } from "./photos.ts";
 import { serveOnSiteRecord } from "./serve-on-site-record.ts";
@@ -38,9 +40,24 @@ function finished(set: Parameters<typeof visit>[0] = {}): World {
   return new World(ground(), found, { visits: [visit({ ...FINISHED, ...set })] });
 }
 
+/** The ground's rows of a table with some columns changed. */
+function renamed<E extends "tenants" | "schemes" | "agencyEngagements" | "memberships">(
+  entity: E,
+  set: Partial<Row<E>>,
+): Rows[E] {
+  const rows: readonly Row<E>[] = ground()[entity] ?? [];
+  return rows.map((row) => ({ ...row, ...set })) as Rows[E];
+}
+
 /** What the phone does before it signs. */
 function digestOf(world: World, servedAt = NOW, sequence = 1): string {
-  const rows = {
+  const data = onSiteRecordData(rowsOf(world), { sequence, servedAt, library: LIBRARY });
+  if (!data.ok) throw new Error(data.problem.code);
+  return canonicalDigest(data.value);
+}
+
+function rowsOf(world: World) {
+  return {
     visit: world.get("visits", VISIT),
     findings: world.all("findings"),
     hazards: world.all("hazards"),
@@ -54,9 +71,6 @@ function digestOf(world: World, servedAt = NOW, sequence = 1): string {
     community: world.all("communities")[0],
     expert: world.all("memberships")[0],
   };
-  const data = onSiteRecordData(rows, { sequence, servedAt, library: LIBRARY });
-  if (!data.ok) throw new Error(data.problem.code);
-  return canonicalDigest(data.value);
 }
 
 const drawn = { slotId: id(71), sha256: sha(71), bytes: 10, takenAt: NOW, source: "drawn" };
@@ -227,6 +241,54 @@ describe("onSiteRecord.serve", () => {
       "onSiteRecord.digest_differs",
     );
     expect(codeOf(changed.run(serveOnSiteRecord, given, EXPERT))).toBe("ok");
+  });
+
+  const renames: readonly [string, Partial<Rows>, string][] = [
+    ["the subdistrict", { tenants: renamed("tenants", { name: "青岚新城街道" }) }, "青岚新城街道"],
+    ["the scheme", { schemes: renamed("schemes", { name: "2026年度服务（修订）" }) }, "2026年度服务（修订）"],
+    ["the agency", { agencyEngagements: renamed("agencyEngagements", { agencyName: "安信集团" }) }, "安信集团"],
+    ["the expert's title", { memberships: renamed("memberships", { title: "高级工程师" }) }, "高级工程师"],
+    ["the enterprise", { visits: [visit({ ...FINISHED, enterpriseName: "恒达智造" })] }, "恒达智造"],
+    ["the expert", { visits: [visit({ ...FINISHED, expertName: "周工程师" })] }, "周工程师"],
+  ];
+
+  it.each(renames)("keeps the name that was signed although the office renamed %s since", (_what, rows, newName) => {
+    const world = finished();
+    const given = args(world, { names: namesNow(rowsOf(world), LIBRARY) });
+    const later = new World(ground(), found, { visits: [visit(FINISHED)] }, rows);
+    expect(codeOf(later.run(serveOnSiteRecord, { ...given, names: null }, EXPERT))).toBe("onSiteRecord.digest_differs");
+    expect(codeOf(later.run(serveOnSiteRecord, given, EXPERT))).toBe("ok");
+    expect(later.get("documents", id(61)).data).not.toContain(newName);
+  });
+
+  it("keeps the catalogue's group that was signed although it was renamed since", () => {
+    const wall = { tenantId: id(1), enterpriseId: id(3), agencyId: AGENCY, madeByAgencyId: AGENCY, communityId: id(5) };
+    const findings: Row<"findings">[] = [
+      { ...wall, visitId: VISIT, itemCode: "XC-06-02", result: "conform", note: null, recordedAt: NOW },
+    ];
+    const world = new World(ground(), found, { visits: [visit(FINISHED)], findings });
+    const names = { ...namesNow(rowsOf(world), LIBRARY), groups: { "XC-06-02": "旧的分类名" } };
+    const data = onSiteRecordData(rowsOf(world), { sequence: 1, servedAt: NOW, library: LIBRARY, names });
+    const digest = data.ok ? canonicalDigest(data.value) : "";
+    const given = args(world, { digest });
+    expect(codeOf(world.run(serveOnSiteRecord, given, EXPERT))).toBe("onSiteRecord.digest_differs");
+    expect(codeOf(world.run(serveOnSiteRecord, { ...given, names }, EXPERT))).toBe("ok");
+    expect(JSON.parse(world.get("documents", id(61)).data).checklist.groups[0].name).toBe("旧的分类名");
+  });
+
+  it("still refuses what the signers did not see: names are words, facts are the rows'", () => {
+    const world = finished();
+    const names = { ...namesNow(rowsOf(world), LIBRARY), agency: "没有出现在屏幕上的机构" };
+    expect(codeOf(world.run(serveOnSiteRecord, args(world, { names }), EXPERT))).toBe("onSiteRecord.digest_differs");
+    const given = args(world, { names: namesNow(rowsOf(world), LIBRARY) });
+    const other = new World(
+      ground(),
+      { ...found, hazards: [hazard(41, { place: "二号车间" }), hazard(42)] },
+      {
+        visits: [visit(FINISHED)],
+      },
+    );
+    expect(codeOf(other.run(serveOnSiteRecord, given, EXPERT))).toBe("onSiteRecord.digest_differs");
   });
 
   it("serves a corrected hazard again without moving any date", () => {

@@ -16,6 +16,7 @@ import { optionalText, text } from "../kernel/text.ts";
 import { wallColumnsOf } from "../kernel/wall-columns.ts";
 import { standingOf } from "./form-facts.ts";
 import { VISIT_COMMAND_LABELS } from "./labels.ts";
+import { namesAsSignedSchema } from "./names-as-signed.ts";
 import { type OnSiteRecordRows, onSiteRecordData, onSiteRecordNumber } from "./on-site-record-data.ts";
 import { ownVisitFor } from "./own-visit.ts";
 import { refuseOrderWords } from "./own-words.ts";
@@ -43,6 +44,8 @@ const serveOnSiteRecordArgs = z.object({
   remarks: optionalText(2000),
   /** The registry's words as printed on the phone; without it the rows' own. */
   registry: registrySchema.nullish(),
+  /** The names as printed on the phone; without them those of now. */
+  names: namesAsSignedSchema.nullish(),
   signatures: z.array(signatureArgs).min(1).max(20),
   accessLink: newLinkSchema,
 });

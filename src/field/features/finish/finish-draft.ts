@@ -8,6 +8,7 @@ import type { Row } from "#domain/kernel/entities.ts";
 import { ok, type Result } from "#domain/kernel/result.ts";
 import type { Library } from "#domain/law/library.ts";
 import { type RegistryWords, registryWordsOf } from "#domain/visit/form-facts.ts";
+import { type NamesAsSigned, namesAsSignedSchema, namesNow } from "#domain/visit/names-as-signed.ts";
 import { onSiteRecordData } from "#domain/visit/on-site-record-data.ts";
 import { serveOnSiteRecord } from "#domain/visit/serve-on-site-record.ts";
 import { signersOf } from "#domain/visit/signatures.ts";
@@ -60,6 +61,7 @@ export interface Prepared {
   readonly data: OnSiteRecord;
   readonly digest: string;
   readonly registry: RegistryWords;
+  readonly names: NamesAsSigned;
   readonly sequence: number;
   /** The moment of leaving that is part of the data. */
   readonly departedAt: Instant;
@@ -87,12 +89,13 @@ function prepareRecord(rows: VisitRows, draft: FinishDraft, library: Library, se
   };
   const sequence = rows.documents.filter((one) => one.kind === "onSiteRecord").length + 1;
   const registry = serveOnSiteRecord.args.shape.registry.parse(registryWordsOf(rows)) ?? registryWordsOf(rows);
+  const names = namesAsSignedSchema.parse(namesNow({ ...rows, visit }, library));
   const photos = rows.photos.filter((photo) => photo.visitId === visit.id);
   const remarks = draft.remarks.trim() || null;
-  const data = onSiteRecordData({ ...rows, visit, photos }, { sequence, servedAt, library, registry, remarks });
+  const data = onSiteRecordData({ ...rows, visit, photos }, { sequence, servedAt, library, registry, names, remarks });
   if (!data.ok) return data;
   const { departedAt } = draft;
-  return ok({ data: data.value, digest: canonicalDigest(data.value), registry, sequence, departedAt });
+  return ok({ data: data.value, digest: canonicalDigest(data.value), registry, names, sequence, departedAt });
 }
 
 /** Who has still to sign, and who signed something that has changed since. */

@@ -34,6 +34,7 @@ export function useServe(scope: string, rows: VisitRows) {
       digest: prepared.digest,
       remarks: draft.remarks || null,
       registry: prepared.registry,
+      names: prepared.names,
       signatures: signatures.map((one) => one.args),
       accessLink: linkArgs(secret),
     };
