@@ -1,0 +1,85 @@
+// What is refused about statutes and the law library, and what is only pointed at: what is, why, what to do.
+import type { Label } from "../kernel/label.ts";
+
+export const lawProblems = {
+  "law.reference_malformed": {
+    zh: "“{reference}”不是条款的写法。请写成 法规简称#条号，如 消防法#16第1款第(四)项。",
+    en: "{reference} names no clause. Write instrument#article.",
+  },
+  "statute.empty": { zh: "文件里没有文字，没有导入。请换一份有条文的文件。", en: "The file holds no text." },
+  "statute.no_title": {
+    zh: "第{line}行“{text}”不像法规标题，没有导入。请在文件第一行写法规全称。",
+    en: "Line {line} is no title. Put the statute's full name on the first line.",
+  },
+  "statute.no_articles": {
+    zh: "《{title}》里没有认出一条“第…条”，没有导入。标准和通知请在页面上逐条登记。",
+    en: "No article was recognised in {title}.",
+  },
+  "statute.two_laws": {
+    zh: "第{line}行又从第一条数起（前面已到{last}），像是两部法规在一个文件里，没有导入。请拆成两个文件。",
+    en: "Line {line} begins at article 1 again: two statutes in one file. Split them.",
+  },
+  "statute.second_title": {
+    zh: "第{line}行又有一个大标题“{title}”，像是两部法规在一个文件里，没有导入。请拆成两个文件。",
+    en: "Line {line} is a second title: two statutes in one file. Split them.",
+  },
+  "statute.missing": {
+    zh: "第{line}行是{article}，前面缺{missing}，没有导入。请对照公布的文本补全后再导。",
+    en: "Line {line} is {article} but {missing} is missing. Complete the text first.",
+  },
+  "statute.duplicate": {
+    zh: "第{line}行的{article}重复，第{first}行已经有了，没有导入。请核对条号后再导。",
+    en: "{article} on line {line} stands on line {first} already.",
+  },
+  "statute.out_of_order": {
+    zh: "第{line}行的{article}排在{last}后面，次序不对，没有导入。请核对条号后再导。",
+    en: "{article} on line {line} comes after {last}.",
+  },
+  "statute.empty_article": {
+    zh: "第{line}行的{article}没有内容，没有导入。请补上条文后再导。",
+    en: "{article} on line {line} is empty.",
+  },
+  "statute.perhaps_cut": {
+    zh: "到{last}为止，没有看到施行日期的条款，条文可能不全。请对照公布的文本。",
+    en: "Ends at {last} with no commencement clause; the text may be cut short.",
+  },
+  "statute.no_history": {
+    zh: "没有认出通过、公布或修正的日期。请在文件开头补上，或在页面上填写。",
+    en: "No date of adoption, publication or amendment was recognised.",
+  },
+  "statute.unknown_place": {
+    zh: "《{title}》由{place}制定，{place}的区划代码还没登记，没有导入。请平台管理员先登记区划，免得当成全国的法规。",
+    en: "{title} was passed by {place}, whose division code is not registered. Register it first.",
+  },
+  "statute.version_undated": {
+    zh: "《{title}》没有通过、公布或施行的日期，和库里已有的版本排不出先后，没有导入。请在文件开头补上日期。",
+    en: "{title} bears no date, so it cannot be placed among the known versions.",
+  },
+  "statute.other_text": {
+    zh: "《{title}》{passed}这一版已经有条文，这份从{article}起不一样，没有导入。请核对哪一份是公布的文本。",
+    en: "This version of {title} is known with other words from {article} on.",
+  },
+  "lawFile.missing": { zh: "没有找到“{file}”，没有导入。请核对路径。", en: "{file} was not found." },
+  "lawFile.other_kind": {
+    zh: "这是{format}，不是法规文本，没有导入。请用 .md、.txt 或 .docx。",
+    en: "Neither Markdown nor plain text nor DOCX.",
+  },
+  "lawFile.old_word": {
+    zh: "这是旧版 Word 文件（.doc），没有导入。请另存为 .docx 再导。",
+    en: "An old Word file. Save it as .docx.",
+  },
+  "lawFile.empty": { zh: "文件是空的，没有导入。请换一份有条文的文件。", en: "The file is empty." },
+  "lawFile.too_large": {
+    zh: "文件有{megabytes}MB，一部法规最多{limit}MB，没有导入。请拆成一部一个文件。",
+    en: "{megabytes} MB; at most {limit} MB.",
+  },
+  "lawFile.bomb": {
+    zh: "这个文件解开后大得不正常，没有打开，也没有导入。请换一份文件。",
+    en: "The file would unpack into far too much and was not opened.",
+  },
+  "lawFile.damaged": { zh: "文件已损坏，读不完整，没有导入。请重新下载或另存后再导。", en: "The file is damaged." },
+  "lawFile.not_text": {
+    zh: "文件里不是文字（认不出编码），没有导入。请另存为 UTF-8 的文本再导。",
+    en: "The file is no text in a known encoding. Save it as UTF-8.",
+  },
+} as const satisfies Record<string, Label>;
