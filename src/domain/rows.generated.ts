@@ -88,6 +88,7 @@ export interface Articles {
 export interface Batches {
   adviceReason: string;
   advisedAt: string;
+  advisedByMembershipId: string | null;
   advisedByName: string;
   agencyId: string | null;
   communityId: string | null;

@@ -3,6 +3,7 @@ import { MemoryStore, runCommand } from "../../../test/stories/memory-store.ts";
 import { agencyId, contextOf, idOf, people, tenantId } from "../../../test/stories/story-context.ts";
 import type { Actor } from "../access/roles.ts";
 import { insertEntry, registerEntrySchema } from "../organization/register-entry.ts";
+import type { Memberships } from "../rows.generated.ts";
 import { batchCommands } from "./commands.ts";
 
 const NOW = "2026-05-06T02:00:00.000Z";
@@ -41,7 +42,6 @@ it("is decided by another person of the office, as advised, otherwise, or not at
   const store = tenant();
   run(store, "batch.advise", expert, advice);
   expect(run(store, "batch.decide", expert, decision)).toBe("command.not_yours");
-  expect(run(store, "batch.decide", { ...people.officer, name: expert.name }, decision)).toBe("batch.same_person");
   expect(run(store, "batch.decide", people.officer, { ...decision, reason: "" })).toBe("command.malformed");
   expect(run(store, "batch.decide", people.officer, decision)).toBe("ok");
   expect(store.rows("batches")[0]).toMatchObject({ kind: "suspend", decidedKind: "upgrade", state: "decided" });
@@ -51,4 +51,35 @@ it("is decided by another person of the office, as advised, otherwise, or not at
     run(store, "batch.decide", people.officeLead, { ...decision, batchId: idOf("second"), decision: "declined" }),
   ).toBe("ok");
   expect(store.find("batches", { id: idOf("second") })).toMatchObject({ state: "declined", decidedKind: null });
+});
+
+function membership(id: string, account: string, role: Memberships["role"], displayName: string): Memberships {
+  const scope =
+    role === "expert"
+      ? { scopeKind: "agency" as const, scopeId: agencyId }
+      : { scopeKind: "office" as const, scopeId: null };
+  return {
+    ...{ tenantId, id, accountId: idOf(account), role, displayName, ...scope },
+    ...{ divisionCode: null, title: null, validFrom: "2026-01-01", validTo: null, createdAt: NOW },
+  };
+}
+
+it("knows persons by their account: a namesake may decide, the same person under another membership may not", () => {
+  const store = tenant();
+  const namesake: Actor = { ...people.officer, id: idOf("namesake"), name: expert.name };
+  const sameOne: Actor = { ...people.officer, id: idOf("same one"), name: "周副科长" };
+  store.put("memberships", membership(expert.id, "zhou", "expert", expert.name));
+  store.put("memberships", membership(namesake.id, "other zhou", "officer", namesake.name));
+  store.put("memberships", membership(sameOne.id, "zhou", "officer", sameOne.name));
+  run(store, "batch.advise", expert, advice);
+  expect(run(store, "batch.decide", sameOne, decision)).toBe("batch.same_person");
+  expect(run(store, "batch.decide", namesake, decision)).toBe("ok");
+});
+
+it("compares names where advice was given before memberships were kept", () => {
+  const store = tenant();
+  run(store, "batch.advise", expert, advice);
+  store.merge("batches", `${tenantId}/${advice.batchId}`, { advisedByMembershipId: null });
+  expect(run(store, "batch.decide", { ...people.officer, name: expert.name }, decision)).toBe("batch.same_person");
+  expect(run(store, "batch.decide", people.officer, decision)).toBe("ok");
 });

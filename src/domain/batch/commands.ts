@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { decided, insert, update } from "../kernel/change.ts";
 import { type AnyCommand, defineCommand, one } from "../kernel/command.ts";
+import type { Row } from "../kernel/entities.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { text } from "../kernel/text.ts";
 import { forbiddenOrderWords } from "../law/own-words.ts";
@@ -31,6 +32,7 @@ const adviseBatch = defineCommand({
       communityId: enterprise.communityId,
       adviceReason: reason,
       advisedByName: actor.name,
+      advisedByMembershipId: actor.id,
       advisedAt: receivedAt,
       state: "advised" as const,
       decidedKind: null,
@@ -48,11 +50,17 @@ const decideBatch = defineCommand({
   label: { zh: "决定批次", en: "Decide batch" },
   by: ["officer", "officeLead", "memberUnit"],
   args: z.object({ batchId: z.uuid(), decision: z.enum([...kinds, "declined"]), reason: text(2000) }),
-  needs: (args) => ({ batch: one("batches", { id: args.batchId }) }),
-  decide: ({ batch }, { decision, reason }, { actor, receivedAt }) => {
+  needs: (args, { actor }) => ({
+    batch: one("batches", { id: args.batchId }),
+    own: one("memberships", { id: actor.kind === "member" ? actor.id : undefined }),
+  }),
+  needsMore: (_args, { batch }) => ({
+    adviser: one("memberships", { id: batch?.advisedByMembershipId ?? undefined }),
+  }),
+  decide: ({ batch, own, adviser }, { decision, reason }, { actor, receivedAt }) => {
     if (!batch) return refuse("batch.not_found");
     if (batch.state !== "advised") return refuse("batch.decided", { byName: batch.decidedByName ?? "" });
-    if (batch.advisedByName === actor.name) return refuse("batch.same_person");
+    if (isSamePerson(batch, own, adviser, actor.name)) return refuse("batch.same_person");
     const set = {
       state: decision === "declined" ? ("declined" as const) : ("decided" as const),
       decidedKind: decision === "declined" ? null : decision,
@@ -63,5 +71,16 @@ const decideBatch = defineCommand({
     return ok(decided("batches", batch.id, [update("batches", batch, set)]));
   },
 });
+
+/** One account may act for the agency and for the office. Advice from before memberships were kept knows a name only. */
+function isSamePerson(
+  batch: Row<"batches">,
+  own: Row<"memberships"> | undefined,
+  adviser: Row<"memberships"> | undefined,
+  name: string,
+): boolean {
+  if (batch.advisedByMembershipId === null) return batch.advisedByName === name;
+  return adviser !== undefined && adviser.accountId === own?.accountId;
+}
 
 export const batchCommands: readonly AnyCommand[] = [adviseBatch, decideBatch];

@@ -36,7 +36,11 @@ export function differences(
   for (const [key, row] of folded) {
     const there = stored.get(key);
     if (!there) found.push(`${entity} ${key}: in the journal, not in the table`);
-    else if (canonical(row) !== canonical(there)) found.push(`${entity} ${key}: ${differingColumns(row, there)}`);
+    else if (canonical(row) !== canonical(there)) {
+      // A column that was added later is null in rows written before it, and unknown to their events.
+      const columns = differingColumns(row, there);
+      if (columns) found.push(`${entity} ${key}: ${columns}`);
+    }
   }
   for (const key of stored.keys())
     if (!folded.has(key)) found.push(`${entity} ${key}: in the table, not in the journal`);
