@@ -2,21 +2,25 @@
 import { z } from "zod";
 import { roleScope } from "../access/roles.ts";
 import { localDateSchema } from "../calendar/local-date.ts";
-import { decided, insert } from "../kernel/change.ts";
-import { type AnyCommand, defineCommand, type One, one } from "../kernel/command.ts";
-import { ok, refuse } from "../kernel/result.ts";
+import { decided, insert, remove } from "../kernel/change.ts";
+import { type AnyCommand, defineCommand, type Many, many, type One, one } from "../kernel/command.ts";
+import type { Row } from "../kernel/entities.ts";
+import { ok, type Refused, refuse } from "../kernel/result.ts";
 import { text } from "../kernel/text.ts";
 import { forbiddenOrderWords } from "../law/own-words.ts";
 import { schemeCommands } from "./scheme-commands.ts";
 
 const enterpriseKey = (id: string): `enterprise ${string}` => `enterprise ${id}`;
+const namedKey = (id: string): `named ${string}` => `named ${id}`;
 
 type ConcludeNeeds = {
   known: One<"contracts">;
   sameNumber: One<"contracts">;
   scheme: One<"schemes">;
   engagement: One<"agencyEngagements">;
+  contracts: Many<"contracts">;
   [enterprise: `enterprise ${string}`]: One<"enterprises">;
+  [named: `named ${string}`]: Many<"contractEnterprises">;
 };
 
 /** R1: parties, period, enterprises served, visits owed, prices, acceptance rules. Entrusting the enterprises is a command of its own. */
@@ -45,8 +49,12 @@ const concludeContract = defineCommand({
       sameNumber: one("contracts", { number: args.number }),
       scheme: one("schemes", { id: args.schemeId }),
       engagement: one("agencyEngagements", { agencyId: args.agencyId }),
+      contracts: many("contracts", {}),
     };
-    for (const id of args.enterpriseIds) needs[enterpriseKey(id)] = one("enterprises", { id });
+    for (const id of args.enterpriseIds) {
+      needs[enterpriseKey(id)] = one("enterprises", { id });
+      needs[namedKey(id)] = many("contractEnterprises", { enterpriseId: id });
+    }
     return needs;
   },
   decide: (state, args, { tenantId, receivedAt }) => {
@@ -59,6 +67,13 @@ const concludeContract = defineCommand({
     const served = [...new Set(enterpriseIds)];
     if (served.some((id) => !state[enterpriseKey(id)])) return refuse("enterprise.not_found");
     const { agencyId } = args;
+    if (args.visitsOwed > 0) {
+      const twice = faultOfTwice(state.contracts, args, served, (id) => ({
+        name: state[enterpriseKey(id)]?.name ?? "",
+        named: state[namedKey(id)] ?? [],
+      }));
+      if (twice) return twice;
+    }
     return ok(
       decided("contracts", contractId, [
         insert("contracts", { ...parts, tenantId, id: contractId, createdAt: receivedAt }),
@@ -66,6 +81,60 @@ const concludeContract = defineCommand({
           insert("contractEnterprises", { tenantId, contractId, enterpriseId, agencyId }),
         ),
       ]),
+    );
+  },
+});
+
+/**
+ * R1, R10: the visits of an enterprise are bought once. Two contracts that owe visits may not name it for the same days, or
+ * each would count the other's visits and both would owe them. One that owes none, for talks or advice, may stand beside.
+ */
+function faultOfTwice(
+  contracts: readonly Row<"contracts">[],
+  days: { readonly startsOn: string; readonly endsOn: string },
+  served: readonly string[],
+  read: (id: string) => { readonly name: string; readonly named: readonly Row<"contractEnterprises">[] },
+): Refused | undefined {
+  const beside = new Map(
+    contracts
+      .filter((one) => one.visitsOwed > 0 && one.startsOn <= days.endsOn && days.startsOn <= one.endsOn)
+      .map((one) => [one.id, one.number]),
+  );
+  const twice = served.flatMap((id) => {
+    const { name, named } = read(id);
+    const number = named.flatMap((row) => beside.get(row.contractId) ?? [])[0];
+    return number === undefined ? [] : [{ name, number }];
+  });
+  const [first] = twice;
+  return first && refuse("contract.covers_twice", { ...first, count: twice.length });
+}
+
+type ReleaseNeeds = {
+  contract: One<"contracts">;
+  [named: `named ${string}`]: One<"contractEnterprises">;
+};
+
+/** Enterprises leave a contract, for instance because another agency takes them over under a contract of its own. */
+const releaseFromContract = defineCommand({
+  name: "contract.release",
+  label: { zh: "企业退出合同", en: "Release from contract" },
+  by: ["officeLead", "system"],
+  args: z.object({ contractId: z.uuid(), enterpriseIds: z.array(z.uuid()).min(1).max(1000), reason: text(300) }),
+  needs: ({ contractId, enterpriseIds }) => {
+    const needs: ReleaseNeeds = { contract: one("contracts", { id: contractId }) };
+    for (const id of enterpriseIds) needs[namedKey(id)] = one("contractEnterprises", { contractId, enterpriseId: id });
+    return needs;
+  },
+  decide: (state, { contractId, enterpriseIds }) => {
+    if (!state.contract) return refuse("contract.not_found");
+    const rows = [...new Set(enterpriseIds)].flatMap((id) => state[namedKey(id)] ?? []);
+    if (rows.length === 0) return refuse("contract.none_named", { number: state.contract.number });
+    return ok(
+      decided(
+        "contracts",
+        contractId,
+        rows.map((row) => remove("contractEnterprises", row)),
+      ),
     );
   },
 });
@@ -105,4 +174,9 @@ const recordService = defineCommand({
   },
 });
 
-export const contractCommands: readonly AnyCommand[] = [...schemeCommands, concludeContract, recordService];
+export const contractCommands: readonly AnyCommand[] = [
+  ...schemeCommands,
+  concludeContract,
+  releaseFromContract,
+  recordService,
+];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MemoryStore, runCommand } from "../../../test/stories/memory-store.ts";
 import { agencyId, contextOf, idOf, person, tenantId } from "../../../test/stories/story-context.ts";
 import type { Actor } from "../access/roles.ts";
+import { insertEntry, registerEntrySchema } from "../organization/register-entry.ts";
 import type { Tasks } from "../rows.generated.ts";
 import { contractCommands } from "./commands.ts";
 import { defaultScheme, faultOfScheme, type SchemeParts } from "./scheme-parts.ts";
@@ -117,6 +118,58 @@ describe("a contract", () => {
     expect(run(store, "contract.conclude", { ...contract, endsOn: "2026-03-01" })).toBe("contract.days_reversed");
     expect(run(store, "contract.conclude", contract)).toBe("ok");
     expect(run(store, "contract.conclude", { ...contract, contractId: idOf("b") })).toBe("contract.number_taken");
+  });
+});
+
+describe("two contracts", () => {
+  const mill = idOf("mill");
+  const parts = {
+    ...{ schemeId, agencyId, partyA: "蜀山街道办事处", partyB: "安信公司", acceptanceRules: "按季验收" },
+    ...{ visitsOwed: 4, amountFen: 400_000, visitPriceFen: 100_000, enterpriseIds: [mill] },
+  };
+  const whole = { ...parts, startsOn: "2026-04-01", endsOn: "2027-03-31" };
+  const rest = { ...parts, startsOn: "2026-10-01", endsOn: "2027-03-31" };
+
+  function covered(): MemoryStore {
+    const store = tenant();
+    const entry = registerEntrySchema.parse({
+      enterpriseId: mill,
+      siteId: idOf("site"),
+      registerNo: 1,
+      name: "蜀山厂",
+    });
+    for (const change of insertEntry(entry, tenantId, NOW))
+      if (change.op === "insert") store.put(change.entity, change.row);
+    run(store, "scheme.set", { schemeId, ...defaultScheme(2026) });
+    expect(run(store, "contract.conclude", { ...whole, contractId: idOf("first"), number: "1号" })).toBe("ok");
+    return store;
+  }
+
+  it("may not buy the visits of one enterprise twice for the same days", () => {
+    const store = covered();
+    expect(run(store, "contract.conclude", { ...rest, contractId: idOf("b"), number: "2号" })).toBe(
+      "contract.covers_twice",
+    );
+    const after = { ...rest, startsOn: "2027-04-01", endsOn: "2028-03-31" };
+    expect(run(store, "contract.conclude", { ...after, contractId: idOf("c"), number: "3号" })).toBe("ok");
+    expect(store.rows("contracts")).toHaveLength(2);
+  });
+
+  it("may stand beside each other where one owes no visits", () => {
+    const store = covered();
+    const talks = { ...rest, visitsOwed: 0, visitPriceFen: 0, contractId: idOf("talks"), number: "宣讲" };
+    expect(run(store, "contract.conclude", talks)).toBe("ok");
+  });
+
+  it("follow each other once the enterprise was released from the first", () => {
+    const store = covered();
+    const release = { contractId: idOf("first"), enterpriseIds: [mill], reason: "改由另一家机构服务" };
+    expect(run(store, "contract.release", release, person("陆科员", "officer"))).toBe("command.not_yours");
+    expect(run(store, "contract.release", { ...release, contractId: idOf("none") })).toBe("contract.not_found");
+    expect(run(store, "contract.release", release)).toBe("ok");
+    expect(run(store, "contract.release", release)).toBe("contract.none_named");
+    expect(run(store, "contract.conclude", { ...rest, contractId: idOf("b"), number: "2号" })).toBe("ok");
+    expect(store.rows("contractEnterprises").map(({ contractId }) => contractId)).toEqual([idOf("b")]);
   });
 });
 

@@ -41,6 +41,15 @@ export const contractProblems: Readonly<Record<string, Label>> = {
     en: "A plan stands on these periods. They stay; other parameters may change.",
   },
   "contract.number_taken": { zh: "合同{number}已经登记过。请核对合同编号。", en: "Contract {number} is there." },
+  "contract.covers_twice": {
+    zh: "“{name}”等{count}家在这段日子里已由合同{number}买了检查，再列进来就会算两遍。请改起止日、去掉这几家，或先让它们退出那份合同。",
+    en: "{count} enterprises ({name}, …) are covered by contract {number} for these days. Change the days, leave them out, or release them there first.",
+  },
+  "contract.not_found": { zh: "没有找到这份合同。请刷新再看。", en: "No such contract. Refresh." },
+  "contract.none_named": {
+    zh: "合同{number}里没有这些企业。请刷新再看。",
+    en: "Contract {number} names none of these enterprises. Refresh.",
+  },
   "contract.days_reversed": { zh: "合同的截止日早于开始日。请改日期。", en: "The contract ends before it starts." },
   "service.known": { zh: "这条服务记录已经存过。请刷新看看。", en: "This service record is there." },
   "service.own_agency_only": {
