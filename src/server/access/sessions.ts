@@ -3,10 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Actor, roleScope } from "#domain/access/roles.ts";
 import { dayOf, type Instant } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
-import type { Sessions } from "#domain/rows.generated.ts";
 import { camelRow } from "../db/naming.ts";
 import type { Database } from "../db/pool.ts";
-import { asActor } from "../db/transaction.ts";
 
 const IDLE_MS = 12 * 3_600_000;
 const TOTAL_MS = 7 * 24 * 3_600_000;
@@ -38,16 +36,19 @@ export async function openSession(database: Database, accountId: string, now: In
   return token;
 }
 
-/** A session and which memberships its account holds today: one question, because every request asks it. */
-const SESSION = `select s.account_id as "accountId", s.tenant_id as "tenantId", s.membership_id as "membershipId",
-  s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", m.tenant_id as "heldIn", m.membership_id as held
-  from sessions s left join lateral memberships_of(s.account_id, $2) m on true where s.id_hash = $1 order by 6, 7`;
+/** A session and the memberships its account holds today: one question, because every request asks it. */
+const SESSION = `select s.account_id as session_account, s.tenant_id as session_tenant, s.membership_id as session_membership,
+  s.last_seen_at as session_seen, s.expires_at as session_expires, m.*
+  from sessions s left join lateral memberships_of(s.account_id, $2) m on true where s.id_hash = $1`;
 
-type SessionRow = Pick<Sessions, "accountId" | "tenantId" | "membershipId" | "lastSeenAt" | "expiresAt"> & Held;
-
-interface Held {
-  readonly heldIn: string | null;
-  readonly held: string | null;
+interface SessionRow {
+  readonly session_account: string;
+  readonly session_tenant: string | null;
+  readonly session_membership: string | null;
+  readonly session_seen: Instant;
+  readonly session_expires: Instant;
+  /** Of the membership; null when the account holds none. */
+  readonly id: string | null;
 }
 
 /** The session behind a token with the memberships of its account, if it still runs. */
@@ -57,17 +58,18 @@ export async function findSession(
   now: Instant,
 ): Promise<{ readonly session: Session; readonly memberships: Row<"memberships">[] } | undefined> {
   const idHash = digest(token);
-  const { rows } = await database.pool.query<SessionRow>({
-    name: "session",
-    text: SESSION,
-    values: [idHash, dayOf(now)],
-  });
-  const session = rows[0];
-  if (!session || session.expiresAt <= now || Date.parse(session.lastSeenAt) + IDLE_MS <= Date.parse(now))
-    return undefined;
-  if (Date.parse(session.lastSeenAt) + TOUCH_MS < Date.parse(now))
+  const values = [idHash, dayOf(now)];
+  const { rows } = await database.pool.query<SessionRow>({ name: "session", text: SESSION, values });
+  const [row] = rows;
+  if (!row || row.session_expires <= now || Date.parse(row.session_seen) + IDLE_MS <= Date.parse(now)) return undefined;
+  if (Date.parse(row.session_seen) + TOUCH_MS < Date.parse(now))
     await database.global.updateTable("sessions").set({ lastSeenAt: now }).where("idHash", "=", idHash).execute();
-  return { session, memberships: await readMemberships(database, rows) };
+  const session = {
+    accountId: row.session_account,
+    tenantId: row.session_tenant,
+    membershipId: row.session_membership,
+  };
+  return { session, memberships: rows.filter(({ id }) => id !== null).map(membershipOf) };
 }
 
 export async function closeSession(database: Database, token: string): Promise<void> {
@@ -96,38 +98,22 @@ export async function switchMembership(
     .execute();
 }
 
-const reader: Actor = { kind: "system", id: "session", role: "system", name: "系统", scopeId: null };
-
-const MEMBERSHIPS_OF = 'select tenant_id as "heldIn", membership_id as held from memberships_of($1, $2) order by 1, 2';
-const MEMBERSHIPS = "select * from memberships where tenant_id = $1 and id = any($2) order by created_at";
-
 /** All memberships of an account that hold today, over all tenants. */
 export async function membershipsOf(
   database: Database,
   accountId: string,
   now: Instant,
 ): Promise<Row<"memberships">[]> {
+  const text = "select * from memberships_of($1, $2)";
   const values = [accountId, dayOf(now)];
-  const ids = await database.pool.query<Held>({ name: "memberships of", text: MEMBERSHIPS_OF, values });
-  return readMemberships(database, ids.rows);
+  const { rows } = await database.pool.query<object>({ name: "memberships of", text, values });
+  return rows.map(membershipOf);
 }
 
-async function readMemberships(database: Database, all: readonly Held[]): Promise<Row<"memberships">[]> {
-  const found: Row<"memberships">[] = [];
-  for (const [tenantId, held] of Map.groupBy(all, (one) => one.heldIn)) {
-    if (tenantId === null) continue;
-    const values = [tenantId, held.map((one) => one.held)];
-    const inTenant = await asActor(
-      database,
-      tenantId,
-      reader,
-      ({ client, endWith }) => endWith(() => client.query<object>({ name: "memberships", text: MEMBERSHIPS, values })),
-      { readOnly: true },
-    );
-    // The generated row is the table's own, read whole.
-    found.push(...inTenant.rows.map((row) => camelRow(row) as unknown as Row<"memberships">));
-  }
-  return found;
+/** The table's own row; what a question joined to it is left behind. */
+function membershipOf(row: object): Row<"memberships"> {
+  const own = Object.entries(row).filter(([column]) => !column.startsWith("session_"));
+  return camelRow(Object.fromEntries(own)) as unknown as Row<"memberships">;
 }
 
 /** The actor a membership makes of its account. */

@@ -56,7 +56,10 @@ export function questionOf(need: Need, tenantId: string): Question {
   };
 }
 
-/** Asks all questions at once and locks what they find; answers rows as the tables' columns are named in TypeScript. */
+/**
+ * Asks all questions at once and locks what they find; answers rows as the tables' columns are named in TypeScript. Sends
+ * before it waits for anything, so that it can share a packet.
+ */
 export async function askAll(
   client: pg.ClientBase,
   questions: readonly Question[],
@@ -65,7 +68,7 @@ export async function askAll(
   const groups = [...Map.groupBy(questions, (one) => one.shape).values()];
   const parts = groups.map((group, index) => `(select json_agg(r) from (${selectOf(group, values)}) r) as q${index}`);
   const text = `select ${parts.join(", ")}`;
-  const instants = await instantColumns(client);
+  const instants = knownInstants ?? (await instantColumns(client));
   const result = await client.query<Record<string, AnyRow[] | null>>({ name: preparedName(text), text, values });
   return groups.flatMap(([first], index) => {
     if (!first) return [];
@@ -117,7 +120,6 @@ let knownInstants: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** Columns that hold instants, by table; the schema does not change while a process runs. */
 async function instantColumns(client: pg.ClientBase): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  if (knownInstants) return knownInstants;
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select c.relname::text as table, array_agg(a.attname::text) as columns from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'timestamptz'::regtype group by 1`,
