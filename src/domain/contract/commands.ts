@@ -106,7 +106,7 @@ function faultOfTwice(
     return number === undefined ? [] : [{ name, number }];
   });
   const [first] = twice;
-  return first && refuse("contract.covers_twice", { ...first, count: twice.length });
+  return first && refuse("contract.covers_twice", { name: first.name, number: first.number, count: twice.length });
 }
 
 type ReleaseNeeds = {

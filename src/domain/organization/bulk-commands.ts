@@ -8,6 +8,7 @@ import { optionalText } from "../kernel/text.ts";
 import type { Communities, Enterprises, Sites, Tasks } from "../rows.generated.ts";
 import { standardizationGrades } from "./enterprise-row.ts";
 import { faultOfEngagement } from "./grant.ts";
+import { handOver, needsOfHanging, needsOfOpen, type OpenNeeds } from "./hand-over.ts";
 import { insertEntry, type RegisterEntry, registerEntrySchema, updateEntry } from "./register-entry.ts";
 
 interface Register {
@@ -92,9 +93,9 @@ type EntrustNeeds = {
   [sites: `sites ${string}`]: Many<"sites">;
   [owed: `owed ${string}`]: Many<"tasks">;
   [grades: `grades ${string}`]: Many<"standardizations">;
-};
+} & OpenNeeds;
 
-/** The agency that serves these enterprises from now on: enterprise, sites, standardization and what is still owed. */
+/** The agency that serves these enterprises from now on: enterprise, sites, standardization, what is owed and what is open. */
 const entrustEnterprises = defineCommand({
   name: "enterprise.entrust",
   label: { zh: "委托机构", en: "Entrust to agency" },
@@ -105,7 +106,8 @@ const entrustEnterprises = defineCommand({
     operationId: z.uuid().nullish(),
   }),
   needs: (args) => {
-    const needs: EntrustNeeds = { engagement: one("agencyEngagements", { agencyId: args.agencyId }) };
+    const engagement = one("agencyEngagements", { agencyId: args.agencyId });
+    const needs: EntrustNeeds = { ...needsOfOpen(args.enterpriseIds), engagement };
     for (const id of args.enterpriseIds) {
       needs[enterpriseKey(id)] = one("enterprises", { id });
       needs[sitesKey(id)] = many("sites", { enterpriseId: id });
@@ -114,6 +116,7 @@ const entrustEnterprises = defineCommand({
     }
     return needs;
   },
+  needsMore: ({ enterpriseIds, agencyId }, state) => needsOfHanging(state, enterpriseIds, agencyId),
   decide: (state, { enterpriseIds, agencyId }, { today }) => {
     const fault = faultOfEngagement(state.engagement, today);
     if (fault) return fault;
@@ -126,6 +129,7 @@ const entrustEnterprises = defineCommand({
         ...others(state[sitesKey(id)], agencyId).map((site) => update("sites", site, { agencyId })),
         ...others(state[owedKey(id)], agencyId).map((task) => update("tasks", task, handedOver(task, agencyId))),
         ...others(state[gradesKey(id)], agencyId).map((row) => update("standardizations", row, { agencyId })),
+        ...handOver(state, id, agencyId),
       ];
       events.push(...eventOf(id, changes));
     }

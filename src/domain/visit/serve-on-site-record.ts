@@ -82,7 +82,7 @@ export const serveOnSiteRecord = defineCommand({
     enterprise: one("enterprises", { id: visit?.enterpriseId }),
     site: one("sites", { id: visit?.siteId }),
     community: one("communities", { id: visit?.communityId }),
-    engagement: one("agencyEngagements", { agencyId: visit?.agencyId }),
+    engagement: one("agencyEngagements", { agencyId: visit?.madeByAgencyId ?? visit?.agencyId }),
     expert: one("memberships", { id: visit?.expertMembershipId }),
     citations: many("hazardCitations", { enterpriseId: visit?.enterpriseId }),
     tasks: many("tasks", { enterpriseId: visit?.enterpriseId }),

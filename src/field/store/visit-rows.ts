@@ -29,7 +29,9 @@ export async function readVisit(db: FieldDatabase, scope: string, visitId: strin
     visit,
     scheme: schemeOn(schemes, visit.inspectedOn),
     tenant: (await rowsOf(db, scope, "tenants"))[0],
-    engagement: (await rowsOf(db, scope, "agencyEngagements")).find((one) => one.agencyId === visit.agencyId),
+    engagement: (await rowsOf(db, scope, "agencyEngagements")).find(
+      (one) => one.agencyId === (visit.madeByAgencyId ?? visit.agencyId),
+    ),
     enterprise: (await rowsOf(db, scope, "enterprises")).find((one) => one.id === enterpriseId),
     site: (await rowsOf(db, scope, "sites")).find((one) => one.id === visit.siteId),
     community: (await rowsOf(db, scope, "communities")).find((one) => one.id === visit.communityId),
