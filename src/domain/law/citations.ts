@@ -1,6 +1,6 @@
 // Which clauses may be cited for a catalogue item on a day, and whether they are enough for R7.
 import type { LocalDate } from "../calendar/local-date.ts";
-import { type ClauseMatch, type ClauseStateName, clauseStateOn } from "./clause-state.ts";
+import { type ClauseMatch, type ClauseStateName, type CountedRef, clauseStateOn } from "./clause-state.ts";
 import { isAllowedDivision } from "./division.ts";
 import type { Library } from "./library.ts";
 import type { Certainty, CitationRole, Nature } from "./library-rows.ts";
@@ -18,6 +18,8 @@ export interface Citation extends ClauseRef {
   readonly effectiveFrom: LocalDate | null;
   readonly effectiveTo: LocalDate | null;
   readonly replacedBy: string | null;
+  /** The article that stands in its place that day, as the version in force counts it; null: none, or not known. */
+  readonly instead: string | null;
   readonly certainty: Certainty | null;
   /** This very clause was compared with the original text; otherwise it is shown as 待核. */
   readonly verified: boolean;
@@ -32,14 +34,17 @@ export type Basis = (typeof BASES)[number];
 
 const ROLE_ORDER: readonly CitationRole[] = ["direct", "standard", "conditional", "fallback"];
 
-/** One clause on a day, in the role it is to play. A reference that meets nothing stays visible and satisfies nothing. */
-export function citationOf(library: Library, ref: ClauseRef, role: CitationRole, day: LocalDate): Citation {
-  const { state, match, version, row, replacedBy } = clauseStateOn(library, ref, day);
+/**
+ * One clause on a day, in the role it is to play; a clause named by another version's count is followed to the version in
+ * force. A reference that meets nothing stays visible and satisfies nothing.
+ */
+export function citationOf(library: Library, ref: CountedRef, role: CitationRole, day: LocalDate): Citation {
+  const { state, match, version, row, replacedBy, article, instead } = clauseStateOn(library, ref, day);
   const instrument = library.instruments.get(ref.instrumentId);
   const nature = row?.nature ?? (instrument?.kind === "standard" ? "standard" : "duty");
   return {
     instrumentId: ref.instrumentId,
-    article: ref.article,
+    article,
     title: instrument?.title ?? ref.instrumentId,
     role,
     nature,
@@ -50,6 +55,7 @@ export function citationOf(library: Library, ref: ClauseRef, role: CitationRole,
     effectiveFrom: version?.effectiveFrom ?? null,
     effectiveTo: version?.effectiveTo ?? null,
     replacedBy,
+    instead,
     certainty: version?.certainty ?? null,
     verified: match === "exact" && row?.verified === true,
     summary: row?.summary ?? "",

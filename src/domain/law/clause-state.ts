@@ -1,8 +1,9 @@
-// What a clause is on a given day: in force, not yet, repealed, replaced, or its dates unknown.
+// What a clause is on a given day: in force, not yet, repealed, replaced, or its dates unknown; and what stands instead.
 import type { LocalDate } from "../calendar/local-date.ts";
 import { type InstrumentEntry, isPartOf, type Library, type VersionEntry } from "./library.ts";
 import type { ArticleRow } from "./library-rows.ts";
 import { type ClauseRef, enclosingArticles, WHOLE_TEXT } from "./reference.ts";
+import { placeIn } from "./timeline.ts";
 
 /** Only `inForce` satisfies R7. `dateUnknown` may stand beside it with its mark. */
 export const CLAUSE_STATES = ["inForce", "notYet", "repealed", "replaced", "dateUnknown"] as const;
@@ -15,32 +16,71 @@ export type ClauseStateName = (typeof CLAUSE_STATES)[number];
 export const CLAUSE_MATCHES = ["exact", "enclosing", "part", "wholeText", "none"] as const;
 export type ClauseMatch = (typeof CLAUSE_MATCHES)[number];
 
+/** A clause, and the version by whose count it is named; without one, the number is the one of the day. */
+export interface CountedRef extends ClauseRef {
+  readonly countedIn?: number | null | undefined;
+}
+
 export interface ClauseState {
   readonly state: ClauseStateName;
   readonly match: ClauseMatch;
+  /** As the version the answer is about counts it. */
+  readonly article: string;
   /** The version the answer is about; null when the reference met nothing. */
   readonly version: VersionEntry | null;
   /** The row of the clause, or of the one it was found in; null when the reference met nothing. */
   readonly row: ArticleRow | null;
   /** Document number of what took its place; only with `replaced`. */
   readonly replacedBy: string | null;
+  /** The same clause by the count of the version in force that day, where the answer is about another; null: none. */
+  readonly instead: string | null;
 }
 
-const UNFOUND: ClauseState = { state: "dateUnknown", match: "none", version: null, row: null, replacedBy: null };
 const PREFERENCE: readonly ClauseStateName[] = ["inForce", "dateUnknown", "replaced", "repealed", "notYet"];
 
 /** The state of a clause on a day. Of several versions that carry it, the one in force; else the one nearest to it. */
-export function clauseStateOn(library: Library, ref: ClauseRef, day: LocalDate): ClauseState {
+export function clauseStateOn(library: Library, ref: CountedRef, day: LocalDate): ClauseState {
   const instrument = library.instruments.get(ref.instrumentId);
-  if (!instrument) return UNFOUND;
-  let best: ClauseState = UNFOUND;
+  const unfound: ClauseState = {
+    ...{ state: "dateUnknown", match: "none", article: ref.article },
+    ...{ version: null, row: null, replacedBy: null, instead: null },
+  };
+  if (!instrument) return unfound;
+  let best = unfound;
   for (const version of instrument.versions) {
-    const found = findArticle(version, ref.article);
-    if (!found) continue;
-    const answer = { ...stateOfVersion(instrument, version, day), ...found, version };
-    if (best.version === null || rank(answer) <= rank(best)) best = answer;
+    const article = articleIn(instrument, ref, version);
+    const found = article === undefined ? undefined : findArticle(version, article);
+    if (article === undefined || !found) continue;
+    const answer = { ...stateOfVersion(instrument, version, day), ...found, article, version, instead: null };
+    if (best.version === null || isNearer(answer, best)) best = answer;
   }
-  return best;
+  return { ...best, instead: insteadOf(instrument, best, day) };
+}
+
+/** Where the clause is in a version: followed from the version that counts it so, else by its number. */
+function articleIn(instrument: InstrumentEntry, ref: CountedRef, version: VersionEntry): string | undefined {
+  return ref.countedIn == null ? ref.article : placeIn(instrument, ref.article, ref.countedIn, version.version);
+}
+
+/** The clause that stands in the place of one that is no longer in force. */
+function insteadOf(
+  instrument: InstrumentEntry,
+  { state, article, version }: ClauseState,
+  day: LocalDate,
+): string | null {
+  const current = versionInForce(instrument, day);
+  if (!version || !current || current === version || (state !== "replaced" && state !== "repealed")) return null;
+  return placeIn(instrument, article, version.version, current.version) ?? null;
+}
+
+/** The version in force on a day; undefined where none is, or where it is not known. */
+export function versionInForce(instrument: InstrumentEntry, day: LocalDate): VersionEntry | undefined {
+  return instrument.versions.findLast((version) => stateOfVersion(instrument, version, day).state === "inForce");
+}
+
+/** Versions come oldest first: of those gone by the last is the nearest, of those to come the first. */
+function isNearer(answer: ClauseState, best: ClauseState): boolean {
+  return rank(answer) < rank(best) || (rank(answer) === rank(best) && answer.state !== "notYet");
 }
 
 function rank(answer: ClauseState): number {
@@ -59,14 +99,15 @@ function findArticle(version: VersionEntry, article: string): Pick<ClauseState, 
   return whole && { row: whole, match: "wholeText" };
 }
 
-/** The state of one version by its dates, or by a later version that is in force already. */
+/** The state of one version by its dates, or by one later in time that is in force already. */
 function stateOfVersion(
   instrument: InstrumentEntry,
   version: VersionEntry,
   day: LocalDate,
 ): Pick<ClauseState, "state" | "replacedBy"> {
   if (version.effectiveTo !== null && day > version.effectiveTo) return ended(version.replacedBy);
-  const successor = instrument.versions.find((other) => other.version > version.version && hasBegun(other, day));
+  const later = instrument.versions.slice(instrument.versions.indexOf(version) + 1);
+  const successor = later.find((other) => hasBegun(other, day));
   if (successor) return ended(version.replacedBy ?? successor.docNumber);
   if (version.effectiveFrom === null) return { state: "dateUnknown", replacedBy: null };
   return { state: hasBegun(version, day) ? "inForce" : "notYet", replacedBy: null };

@@ -43,6 +43,8 @@ export interface VersionRow {
   readonly replacedBy: string | null;
   readonly source: string;
   readonly certainty: Certainty;
+  /** Last adoption, amendment or revision; absent or null when not known. Orders versions whose first day is not known. */
+  readonly passedOn?: LocalDate | null | undefined;
 }
 
 export interface ArticleRow {
@@ -80,6 +82,18 @@ export interface CatalogueCitationRow {
   readonly instrumentId: string;
   readonly article: string;
   readonly role: CitationRole;
+  /** The version by whose count the article is named; absent or null: as counted on the day. */
+  readonly countedIn?: number | null | undefined;
+}
+
+/** Where an article of one version went in the next: confirmed by the law editor. A new article has no row. */
+export interface ArticleMoveRow {
+  readonly instrumentId: string;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  readonly fromArticle: string;
+  /** Null: it was dropped. */
+  readonly toArticle: string | null;
 }
 
 export interface LibraryRows {
@@ -89,4 +103,6 @@ export interface LibraryRows {
   readonly articles: readonly ArticleRow[];
   readonly items: readonly CatalogueItemRow[];
   readonly citations: readonly CatalogueCitationRow[];
+  /** Absent in a library that an older program stored. */
+  readonly moves?: readonly ArticleMoveRow[] | undefined;
 }

@@ -9,6 +9,7 @@ import type {
   VersionRow,
 } from "./library-rows.ts";
 import { enclosingArticles, formatReference } from "./reference.ts";
+import { inTimeOrder, type Moves, movesOf } from "./timeline.ts";
 
 /** A fault in the rows: a row given twice, a reference or parent that is not there, an item without a fallback. */
 export interface LibraryFinding {
@@ -18,8 +19,10 @@ export interface LibraryFinding {
 }
 
 export interface InstrumentEntry extends InstrumentRow {
-  /** By version number, oldest first. */
+  /** In the order in which they came into force, oldest first; a version's number says only when it became known. */
   readonly versions: readonly VersionEntry[];
+  /** Where articles went between versions that follow one another. */
+  readonly moves: Moves;
 }
 
 export interface VersionEntry extends VersionRow {
@@ -55,15 +58,16 @@ function collectInstruments(rows: LibraryRows, findings: LibraryFinding[]): Map<
   const articles = keepFirst(rows.articles, (row) => `${formatReference(row)} v${row.version}`, findings);
   const byVersion = Map.groupBy(articles.values(), (row) => `${row.instrumentId} v${row.version}`);
   const byInstrument = Map.groupBy(versions.values(), (row) => row.instrumentId);
+  const moves = Map.groupBy(rows.moves ?? [], (row) => row.instrumentId);
   listOrphans(byVersion.keys(), versions, findings);
   listOrphans(byInstrument.keys(), instruments, findings);
   const entries = [...instruments.values()].map((row): [string, InstrumentEntry] => {
-    const own = (byInstrument.get(row.id) ?? []).toSorted((a, b) => a.version - b.version);
+    const own = inTimeOrder(byInstrument.get(row.id) ?? []);
     const withArticles = own.map((version) => {
       const list = byVersion.get(`${version.instrumentId} v${version.version}`) ?? [];
       return { ...version, articles: new Map(list.map((article) => [article.article, article])) };
     });
-    return [row.id, { ...row, versions: withArticles }];
+    return [row.id, { ...row, versions: withArticles, moves: movesOf(moves.get(row.id) ?? []) }];
   });
   return new Map(entries);
 }

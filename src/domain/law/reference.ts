@@ -10,7 +10,7 @@ export interface ClauseRef {
 /** The document as a whole, its clause not found out. It names no clause and so never satisfies R7. */
 export const WHOLE_TEXT = "全文";
 
-const ARTICLE = /^(?:全文|分类|\d+(?:\.\d+)*(?:\(\d+\))?(?:第\d+款)?(?:第\([一二三四五六七八九十]+\)项)?)$/;
+const ARTICLE = /^(?:全文|分类|\d+(?:-\d+)?(?:\.\d+)*(?:\(\d+\))?(?:第\d+款)?(?:第\([一二三四五六七八九十]+\)项)?)$/;
 const LAST_PART = /(?:第\([一二三四五六七八九十]+\)项|第\d+款|\(\d+\)|\.\d+)$/;
 
 /** Reads 'instrument#article'. Full-width brackets count as half-width ones. */
