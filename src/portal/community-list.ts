@@ -34,6 +34,8 @@ export interface CommunityList {
   readonly pageNo: number;
   readonly pages: number;
   readonly said?: string;
+  /** The site the last act was about; what is said then stands in its card. */
+  readonly saidSiteId?: string;
   readonly problem?: string;
 }
 
@@ -48,7 +50,7 @@ export const WHOLE_SITE = "all";
 export function communityListPage(list: CommunityList): string {
   const { counts } = list;
   const body = html`<header class="owner__top">!${brandBar(list.look)}<p class="soft owner__name">${list.communityName}，${list.personName}</p><h1>!${greeting(counts)}</h1></header>
-<main class="phone__main">!${list.said ? note("ok", list.said) : ""}!${list.problem ? note("late", list.problem) : ""}
+<main class="phone__main">!${list.said && !shownInCard(list) ? note("ok", list.said) : ""}!${list.problem ? note("late", list.problem) : ""}
 !${list.sites.map((site) => siteCard(list, site))}!${pager(list)}
 <p class="line__s">催一催就行：上门、打电话、发消息都算督促。罚不罚、停不停产由执法部门依法办，村社区不用管。</p>
 <form method="post" action="/sign-out"><button class="btn btn--quiet">退出登录</button></form></main>`;
@@ -60,10 +62,16 @@ export function communitySitePage(page: {
   readonly look: Appearance;
   readonly today: LocalDate;
   readonly site: SiteWork;
+  readonly said?: string;
 }): string {
   const { look, today, site } = page;
-  const body = html`!${topBar("/community", shortened(site.enterpriseName, 14))}<main class="phone__main">!${siteCard({ today }, site, LINES_ON_ITS_OWN)}</main>`;
+  const around = { today, ...(page.said ? { said: page.said, saidSiteId: site.siteId } : {}) };
+  const body = html`!${topBar("/community", shortened(site.enterpriseName, 14))}<main class="phone__main">!${siteCard(around, site, LINES_ON_ITS_OWN)}</main>`;
   return layout(look, { title: shortened(site.enterpriseName, 20), body });
+}
+
+function shownInCard(list: CommunityList): boolean {
+  return list.sites.some((site) => site.siteId === list.saidSiteId);
 }
 
 function greeting(counts: CommunityList["counts"]): string {
@@ -72,7 +80,9 @@ function greeting(counts: CommunityList["counts"]): string {
   return html`${counts.sites}家还有${counts.hazards}条没销号!${late}`;
 }
 
-function siteCard(list: Pick<CommunityList, "today">, site: SiteWork, shown = LINES_A_SITE): string {
+type Around = Pick<CommunityList, "today"> & Partial<Pick<CommunityList, "said" | "saidSiteId" | "pageNo">>;
+
+function siteCard(list: Around, site: SiteWork, shown = LINES_A_SITE): string {
   const lines = site.hazards
     .slice(0, shown)
     .map(
@@ -85,8 +95,8 @@ function siteCard(list: Pick<CommunityList, "today">, site: SiteWork, shown = LI
       ? site.enterpriseName
       : `${site.enterpriseName}（${site.siteName}）`;
   return html`<section class="panel" id="s-${site.siteId}"><div class="panel__head"><h2>${shortened(name, 40)}</h2></div>
-<p class="panel__sub line__s">!${lastWords(site, list.today)}</p>!${lines}!${more > 0 ? html`<p class="panel__sub line__s"><a href="/community/s/${site.siteId}">还有${more}条，看全部</a></p>` : ""}
-!${superviseFold(site)}</section>`;
+!${list.said && list.saidSiteId === site.siteId ? note("ok", list.said) : ""}<p class="panel__sub line__s">!${lastWords(site, list.today)}</p>!${lines}!${more > 0 ? html`<p class="panel__sub line__s"><a href="/community/s/${site.siteId}">还有${more}条，看全部</a></p>` : ""}
+!${superviseFold(site, list.pageNo ? `/community?page=${list.pageNo}` : `/community/s/${site.siteId}`)}</section>`;
 }
 
 function lastWords(site: SiteWork, today: LocalDate): string {
@@ -100,8 +110,8 @@ function lastWords(site: SiteWork, today: LocalDate): string {
 }
 
 /** First tap opens, second tap records. */
-function superviseFold(site: SiteWork): string {
-  return html`<details class="fold fold--in"><summary>!${icon("horn")}记一次督促!${icon("down", "fold__arrow")}</summary><div class="fold__body">!${superviseForm({ siteId: site.siteId, hazardIds: WHOLE_SITE, commandId: site.commandId, back: "/community" })}</div></details>`;
+function superviseFold(site: SiteWork, back: string): string {
+  return html`<details class="fold fold--in"><summary>!${icon("horn")}记一次督促!${icon("down", "fold__arrow")}</summary><div class="fold__body">!${superviseForm({ siteId: site.siteId, hazardIds: WHOLE_SITE, commandId: site.commandId, back })}</div></details>`;
 }
 
 export interface SuperviseForm {

@@ -43,12 +43,34 @@ export function dueChip(hazard: Hazard, today: LocalDate): string {
   return html`<span class="due due--${chip.tone}"><span class="sr-only">期限：</span>!${icon(chip.drawn)}${chip.word}</span>`;
 }
 
-/** By when, in a whole sentence with the day of the week. */
+/** By when, in a whole sentence with the day of the week; what is no longer asked of the enterprise is not asked again. */
 export function byWhen(hazard: Hazard, today: LocalDate): string {
+  if (hazard.status !== "open") return doneWords(hazard, hazard.status, today);
   const day = hazard.rectificationDue;
   if (!day) return `从贵厂签收那天起，${hazard.deadlineDays}天内改好。`;
   const spoken = spokenDay(day, today);
+  const { state, daysLeft } = enterpriseDue(hazard, today);
+  if (state === "overdue" && daysLeft !== null)
+    return `${hazard.deadlineRule === "extension" ? `同意延到${spoken}` : `应在${spoken}前改好`}，已经过了${-daysLeft}天。请尽快改好交上来。`;
   if (hazard.deadlineRule === "extension") return `已同意延到${spoken}。`;
   if (hazard.round > 1) return `上次没通过，这一轮请在${spoken}前改好（当天也算）。`;
   return `请在${spoken}前改好（当天也算）。`;
+}
+
+function doneWords(hazard: Hazard, status: Exclude<Hazard["status"], "open">, today: LocalDate): string {
+  const due = hazard.rectificationDue ? `期限是${spokenDay(hazard.rectificationDue, today)}。` : "";
+  switch (status) {
+    case "submitted":
+      return `贵厂已经交了，等专家来看。${due}`;
+    case "referred":
+      return `已移送执法。${due}`;
+    case "awaitingFinalReinspection":
+      return "执法已有结果，等专家来做最后一次复查。";
+    case "closed":
+      return hazard.closedOn ? `${spokenDay(hazard.closedOn, today)}已销号，不用再改。` : "已销号，不用再改。";
+    case "voided":
+      return "已作废，不用改。";
+    default:
+      return status satisfies never;
+  }
 }

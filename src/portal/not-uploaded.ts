@@ -1,17 +1,30 @@
-// A link nobody knows: made on a phone that has not come back to the signal yet, or copied incompletely.
+// A link nobody knows. The phone makes the secret before it has a signal, so a secret not yet uploaded and one that was
+// never made cannot be told apart: the page says both, and neither is presented as the fact.
 import { html } from "ghtml";
 import { type Appearance, statePage } from "./layout.ts";
 
 export function notUploadedPage(look: Appearance): string {
   return statePage(look, {
-    title: "检查结果还没有传上来",
+    title: "这个链接现在还打不开",
     drawn: "clock",
     lines: [
-      "专家可能还在没有信号的地方，内容都在他的手机里，不会丢。一般当天就能看到。",
-      "签过字的纸上写着隐患和期限，可以先照着改。",
-      "过了一天还是这样，多半是链接没有复制完整，请向来检查的专家再要一次。",
+      "可能是检查专家还没上传：他在没有信号的地方，内容都在他的手机里，不会丢，一般当天就能看到。",
+      "也可能是链接抄错了、没有复制完整：请回到收到的那条消息重新点开，或再扫一次码。",
+      "签过字的纸上写着隐患和期限，可以先照着改。过了一天还打不开，请向来检查的专家或街道再要一次链接。",
     ],
     more: html`<p><a class="btn btn--main" href="">再看一次</a></p>`,
+  });
+}
+
+/** Too many links that nobody knows, from one address. */
+export function tooManyGuessesPage(look: Appearance, minutes: number): string {
+  return statePage(look, {
+    title: "请过一会儿再打开",
+    drawn: "clock",
+    lines: [
+      `这个网络上刚才有人连着打开许多不存在的链接。为了不让人乱猜，这里先停${minutes}分钟。`,
+      "您的链接没有失效，到时候再点开就行；急用可以换成手机流量。",
+    ],
   });
 }
 

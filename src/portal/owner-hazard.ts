@@ -24,6 +24,8 @@ export interface OwnerHazard {
   readonly place: OwnerPlace;
   readonly view: HazardView;
   readonly number: { readonly at: number; readonly of: number };
+  /** The most urgent of the others that still have to be put right. */
+  readonly next: { readonly hazardId: string; readonly left: number } | null;
   readonly commandIds: { readonly act: string; readonly proof: string };
   readonly said?: string;
   readonly problem?: string;
@@ -91,11 +93,20 @@ function handedIn(page: OwnerHazard): string {
       lazy: true,
     }),
   );
+  const sent = view.hazard.status === "submitted" ? lastProof(view) : undefined;
+  const words = sent
+    ? html`<p class="soft">“${shortened(sent.note ?? "", 160)}”</p><p class="line__s">${sent.actorName}${sent.onBehalf ? "代贵厂" : ""}，${spokenDay(dayOf(sent.receivedAt), place.today).replace(/（.*$/, "")}${clockOf(sent.receivedAt)}交</p>`
+    : "";
   const withdraw =
     view.hazard.status === "submitted"
       ? html`<form method="post" action="${place.base}/h/${view.hazard.id}/withdraw"><input type="hidden" name="commandId" value="${commandIds.act}"><button class="btn btn--quiet" data-once>交错了，撤回重交</button></form>`
       : "";
-  return html`<h2 class="h-sec">交上来的照片</h2><div class="pair">!${photos}</div>!${withdraw}`;
+  return html`<h2 class="h-sec">交上来的照片</h2><div class="pair">!${photos}</div>!${words}!${withdraw}`;
+}
+
+/** Who handed in the proof that waits, and in which words. */
+function lastProof(view: HazardView): HazardView["acts"][number] | undefined {
+  return view.acts.findLast((act) => act.command === "rectification.submit");
 }
 
 function sideActs(here: string, view: HazardView): string {
@@ -106,10 +117,13 @@ function sideActs(here: string, view: HazardView): string {
   return html`<div class="chiprow">!${extend ? html`<a class="pick" href="${here}/extension">!${icon("clock")}要多几天</a>` : ""}!${object ? html`<a class="pick" href="${here}/objection">!${icon("ask")}我有异议</a>` : ""}</div>`;
 }
 
-/** One main button: first “received”, then the proof. */
-function mainButton({ place, view, commandIds }: OwnerHazard, here: string): string {
+/** One main button: first “received”, then the proof, then on to what is left. */
+function mainButton({ place, view, commandIds, next }: OwnerHazard, here: string): string {
   const { hazard } = view;
-  if (hazard.status !== "open") return "";
+  if (hazard.status !== "open")
+    return next
+      ? html`<div class="phone__act"><a class="btn btn--primary btn--main" href="${place.base}/h/${next.hazardId}">看下一条，还有${next.left}条要改</a></div>`
+      : html`<div class="phone__act"><a class="btn btn--main" href="${place.base}">回到清单</a></div>`;
   const proof = (kind: string, waiting: string) =>
     html`<button class="btn ${kind} btn--main" form="proof" data-once data-needs-photo="${waiting}">交给专家看</button>`;
   if (hazard.acknowledgedAt)

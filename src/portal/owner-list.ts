@@ -1,6 +1,6 @@
 // The enterprise's first page: the count as a greeting, then one card a hazard with its photo first, worst first.
 import { html } from "ghtml";
-import { daysBetween, type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
+import { dayOf, daysBetween, type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
 import type { Hazard } from "#domain/hazard/statuses.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { dueChip } from "./due-chip.ts";
@@ -15,13 +15,19 @@ export interface OwnerList {
   readonly hazards: readonly HazardInList[];
   /** The visit behind the link; a signed-in enterprise sees all its visits. */
   readonly visit: Pick<Row<"visits">, "inspectedOn" | "expertName"> | null;
-  readonly documents: readonly Pick<Row<"documents">, "id" | "kind" | "number" | "pdfSha256">[];
+  readonly documents: readonly Pick<
+    Row<"documents">,
+    "id" | "kind" | "number" | "pdfSha256" | "draftedAt" | "releasedAt"
+  >[];
   /** The last day the link opens, while one is known. */
   readonly validUntil: LocalDate | null;
   readonly commandId: string;
   readonly pageNo: number;
   readonly said?: string;
 }
+
+/** Only for whoever signed in: a link has nothing to leave. */
+const signOutForm = html`<form method="post" action="/sign-out"><button class="btn btn--quiet">退出登录</button></form>`;
 
 const CARDS_A_PAGE = 25;
 const DONE_LINES = 60;
@@ -40,7 +46,7 @@ export function ownerListPage(list: OwnerList): string {
 !${list.said ? note("ok", list.said) : ""}!${place.passedTo ? note("plain", `同事转给${place.passedTo}办的，只有下面这几条。`) : ""}
 !${receiveAll(list, open)}!${cards}!${pages(list, open.length)}!${doneFold(place, done)}!${moreLines(list)}
 !${fold("eye", "谁看得到这些", whoSees(place))}
-!${footWords(list)}
+!${footWords(list)}!${list.visit ? "" : signOutForm}
 </main>!${anotherPersonForm(place, place.base)}`;
   return layout(place.look, { title: "贵厂的隐患", body });
 }
@@ -59,7 +65,7 @@ function urgency(hazard: Hazard, today: LocalDate): number {
 
 function greeting(list: OwnerList, open: readonly HazardInList[]): string {
   const toDo = open.filter(({ hazard }) => hazard.status === "open");
-  if (list.hazards.length === 0) return "这次检查没有发现隐患";
+  if (list.hazards.length === 0) return list.visit ? "这次检查没有发现隐患" : "没有查出过隐患";
   if (open.length === 0) return html`${list.hazards.length}条都办完了，<br>不用再做什么`;
   if (toDo.length === 0) return html`该贵厂做的都交了，<br>${open.length}条等复查或答复`;
   const dates = toDo.flatMap(({ hazard }) => hazard.rectificationDue ?? []).toSorted();
@@ -118,7 +124,7 @@ function moreLines(list: OwnerList): string {
   }
   if (list.visit) {
     lines.push(
-      html`<div class="line">!${icon("person")}<span class="grow"><span class="line__t">不会改？问来检查的专家${list.visit.expertName}</span><br><span class="line__s">${place.agencyName}，${spokenDay(list.visit.inspectedOn, place.today)}到过贵厂</span></span></div>`,
+      html`<div class="line">!${icon("person")}<span class="grow"><span class="line__t">来检查的专家：${list.visit.expertName}</span><br><span class="line__s">${place.agencyName}，${spokenDay(list.visit.inspectedOn, place.today)}到过贵厂。不会改、觉得不对，点开那一条选“我有异议”，机构会答复。</span></span></div>`,
     );
   }
   return lines.length > 0 ? html`<section class="panel">!${lines}</section>` : "";
@@ -126,7 +132,7 @@ function moreLines(list: OwnerList): string {
 
 function documentLine(place: OwnerPlace, document: OwnerList["documents"][number]): string {
   const name = document.kind === "inspectionReport" ? "隐患排查报告" : "现场检查记录";
-  const words = html`<span class="grow"><span class="line__t">${name}</span><br><span class="line__s">${document.number}!${document.pdfSha256 ? "" : "，正在生成"}</span></span>`;
+  const words = html`<span class="grow"><span class="line__t">${name}</span><br><span class="line__s">${spokenDay(dayOf(document.releasedAt ?? document.draftedAt), place.today)}，${document.number}!${document.pdfSha256 ? "" : "，正在生成"}</span></span>`;
   if (!document.pdfSha256) return html`<div class="line">!${icon("file")}!${words}</div>`;
   return html`<a class="line" href="${place.base}/document/${document.id}">!${icon("file")}!${words}!${icon("right")}</a>`;
 }

@@ -35,6 +35,25 @@ test("by when names the reason of a later date", () => {
   expect(byWhen(hazard(1), today)).toBe("从贵厂签收那天起，15天内改好。");
 });
 
+test("a day that is past is said as past, and what was handed in or ended is not asked for again", () => {
+  const late = hazard(1, { rectificationDue: "2026-11-21" });
+  expect(byWhen(late, today)).toBe("应在11月21日（周六）前改好，已经过了2天。请尽快改好交上来。");
+  const lateAgain = hazard(1, { rectificationDue: "2026-11-21", deadlineRule: "extension" });
+  expect(byWhen(lateAgain, today)).toBe("同意延到11月21日（周六），已经过了2天。请尽快改好交上来。");
+  const said = (["submitted", "referred", "awaitingFinalReinspection", "closed", "voided"] as const).map((status) =>
+    byWhen(hazard(1, { status, rectificationDue: "2026-11-21", closedOn: "2026-11-22" }), today),
+  );
+  expect(said.join()).not.toContain("请");
+  expect(said[0]).toBe("贵厂已经交了，等专家来看。期限是11月21日（周六）。");
+  expect(said[3]).toBe("11月22日（周日）已销号，不用再改。");
+});
+
+test("once its referral is proposed, the owner is told so and not that it might be", () => {
+  const words = whatHappensNext(hazard(1, { rectificationDue: "2026-11-01", referralProposed: true }), today).join("");
+  expect(words).toContain("已提请执法，街道正在决定");
+  expect(words).not.toContain("可能提请执法");
+});
+
 test.each([
   ["1. 先停用。\n2. 装护罩。", ["先停用。", "装护罩。"]],
   ["①断电；②挂牌；③上锁", ["断电。", "挂牌。", "上锁。"]],
@@ -70,7 +89,8 @@ test("the greeting is the count, worst first", () => {
   expect(page.indexOf(late.id)).toBeLessThan(page.indexOf(soon.id));
   expect(page.indexOf(soon.id)).toBeLessThan(page.indexOf(sent.id));
   expect(list([sent])).toContain("该贵厂做的都交了，<br>1条等复查或答复");
-  expect(list([])).toContain("这次检查没有发现隐患");
+  expect(list([])).toContain("没有查出过隐患");
+  expect(list([])).toContain("退出登录");
   expect(list([hazard(4, { status: "closed" })])).toContain("1条都办完了");
 });
 

@@ -1,7 +1,7 @@
 // Whatever people type stays text: markup, quotes, emoji, lone surrogates, names that never end. And no page grows beyond 60 kB.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { citation, hazard, id, photo } from "../../test/stories/sample-visit.ts";
+import { citation, hazard, id, NOW, photo } from "../../test/stories/sample-visit.ts";
 import { communityHazardPage } from "./community-hazard.ts";
 import { communityListPage, communitySitePage, SITES_A_PAGE } from "./community-list.ts";
 import type { HazardView } from "./hazard-view.ts";
@@ -72,13 +72,16 @@ function everyPage(words: string, count: number, long = words): Readonly<Record<
   return {
     list: ownerListPage({
       ...{ place, hazards, visit: { inspectedOn: today, expertName: words }, validUntil: null, commandId: id(5) },
-      documents: [{ id: id(6), kind: "inspectionReport", number: words, pdfSha256: "aa" }],
+      documents: [
+        { id: id(6), kind: "inspectionReport", number: words, pdfSha256: "aa", draftedAt: NOW, releasedAt: null },
+      ],
       ...{ pageNo: 1, said: words },
     }),
     hazard: ownerHazardPage({
       place,
       view,
       number: { at: 1, of: 2 },
+      next: { hazardId: id(102), left: 1 },
       commandIds: { act: id(5), proof: id(6) },
       values,
     }),

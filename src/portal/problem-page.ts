@@ -11,6 +11,21 @@ export function problemPage(look: Appearance, words: { title: string; text: stri
   });
 }
 
+/** The database does not answer for a moment: what was read can be asked again, what was written lies in the form behind. */
+export function databaseAwayPage(look: Appearance, of: { readonly wroteForm: boolean }): string {
+  return statePage(look, {
+    title: "系统正在恢复，请等一会儿",
+    drawn: "clock",
+    lines: of.wroteForm
+      ? [
+          "刚才交的这一次还没有回音，不知道存了没有。",
+          "过一两分钟，返回刚才那一页看一眼：已经存了，那里会写着；没有，就再交一次。",
+        ]
+      : ["您看的内容没有丢，一般一两分钟就好。过一会儿点“再看一次”。"],
+    more: of.wroteForm ? "" : html`<p><a class="btn btn--main" href="">再看一次</a></p>`,
+  });
+}
+
 /** The answer to a form that had been sent before with other words. */
 export function alreadySentPage(look: Appearance, back: string): string {
   return statePage(look, {

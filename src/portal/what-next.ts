@@ -55,9 +55,11 @@ function openWords(hazard: Hazard, today: LocalDate): readonly string[] {
   return [
     "照上面的办法改，改好拍一张交上来。",
     "机构收到照片，会派专家到场复查，合格就销号。",
-    late
-      ? "已经过了期限，请先把照片交上来；实在来不及，点“要多几天”说明。一直不改，街道可能提请执法。"
-      : "来不及，就在到期前点“要多几天”；觉得不对，点“我有异议”。",
+    hazard.referralProposed
+      ? "改好了请马上交照片，街道决定时看得到。实在有难处，点“我有异议”写清楚。"
+      : late
+        ? "已经过了期限，请先把照片交上来；实在来不及，点“要多几天”说明。一直不改，街道可能提请执法。"
+        : "来不及，就在到期前点“要多几天”；觉得不对，点“我有异议”。",
   ];
 }
 
@@ -67,6 +69,7 @@ function flagWords(hazard: Hazard, today: LocalDate): readonly string[] {
   if (hazard.extensionPending)
     words.push(`延期申请在街道手上。答复之前，期限还是${day(hazard.rectificationDue, today)}。`);
   if (hazard.severity === "suspectedMajor") words.push("专家怀疑这是重大隐患，街道会来人确认。请先按办法把危险停住。");
+  if (hazard.referralProposed) words.push("这条已提请执法，街道正在决定是否移送。");
   if (hazard.voidProposed) words.push("有人提出这条不算隐患，街道和机构正在核对。");
   return words;
 }

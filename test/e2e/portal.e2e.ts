@@ -54,7 +54,7 @@ test("more days, an objection, and a colleague's own link", async ({ page }) => 
 
 test("a link that is none says so", async ({ page }) => {
   await page.goto("/l/AAAAAAAAAAAAAAAAAAAAAA");
-  await expect(greetingOf(page)).toContainText("检查结果还没有传上来");
+  await expect(greetingOf(page)).toContainText("这个链接现在还打不开");
   await lookAt(page, "owner-not-uploaded");
 });
 

@@ -93,10 +93,14 @@ test("the community sees its own enterprises only and records a supervision in t
   const cookie = await first.communityOfficer.cookie();
   const tap = () => sendForm("/community/supervise", { ...fields, means: "call", note: "答应周五前改" }, cookie);
   const taps = await Promise.all([tap(), tap()]);
+  const back = `/community?page=1&said=supervised&site=${first.siteId}`;
   expect(taps.map((one) => [one.statusCode, one.headers.location])).toEqual([
-    [303, "/community?said=supervised"],
-    [303, "/community?said=supervised"],
+    [303, `${back}#s-${first.siteId}`],
+    [303, `${back}#s-${first.siteId}`],
   ]);
+  const after = await first.communityOfficer.get(back);
+  const card = after.text.split(`id="s-${first.siteId}"`)[1] ?? "";
+  expect(card.split("</section>")[0]).toContain("这次督促记下了");
   const rows = await read((db) => db.selectFrom("supervisions").selectAll().execute());
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({ means: "call", byRole: "communityOfficer", enterpriseId: first.enterpriseId });

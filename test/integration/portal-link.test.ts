@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "#server/commands/issue.ts";
 import { asActor } from "#server/db/transaction.ts";
+import { MOST_UNKNOWN } from "#server/http/portal-guess-guard.ts";
 import { newId, ORIGIN } from "./setup/people.ts";
 import { inspect, openSubdistrict, photoArgs, type Subdistrict, type Visited } from "./setup/subdistrict.ts";
 
@@ -92,7 +93,7 @@ test("the link opens the list, within 60 kB, and leaves a line in the access log
 
 test("a guessed link, a broken one and another enterprise's hazard each say what is the matter", async () => {
   const guessed = await phone().get("/l/AAAAAAAAAAAAAAAAAAAAAA");
-  expect([guessed.status, guessed.text.includes("检查结果还没有传上来")]).toEqual([404, true]);
+  expect([guessed.status, guessed.text.includes("这个链接现在还打不开")]).toEqual([404, true]);
   const broken = await phone().get("/l/abc");
   expect([broken.status, broken.text.includes("链接不完整")]).toEqual([404, true]);
   const foreign = await phone().get(`/l/${mine.linkSecret}/h/${other.hazardIds[0]}`);
@@ -279,4 +280,20 @@ test("thirty days after the last closing the link expires", async () => {
   office.clock.moveTo("2026-11-12T01:00:00.000Z");
   const page = await phone().get(`/l/${visited.linkSecret}`);
   expect([page.status, page.text.includes("这个链接已到期")]).toEqual([410, true]);
+});
+
+test("guessing in bulk is stopped by address: the same unknown link again is no guess, other addresses go on", async () => {
+  const ask = async (secret: string, remoteAddress: string) => {
+    const answer = await subdistrict.office.app.inject({ method: "GET", url: `/l/${secret}`, remoteAddress });
+    return { status: answer.statusCode, text: answer.body };
+  };
+  const guess = (n: number) => `guess${String(n).padStart(17, "0")}`;
+  const waiting = await Promise.all(Array.from({ length: MOST_UNKNOWN + 5 }, () => ask(guess(0), "10.0.0.7")));
+  expect(new Set(waiting.map(({ status }) => status))).toEqual(new Set([404]));
+  const statuses: number[] = [];
+  for (let n = 1; n <= MOST_UNKNOWN + 5; n++) statuses.push((await ask(guess(n), "10.0.0.7")).status);
+  expect(statuses.filter((status) => status === 404)).toHaveLength(MOST_UNKNOWN - 1);
+  const stopped = await ask(mine.linkSecret, "10.0.0.7");
+  expect([stopped.status, stopped.text.includes("请过一会儿再打开")]).toEqual([429, true]);
+  expect((await ask(mine.linkSecret, "10.0.0.8")).status).toBe(200);
 });

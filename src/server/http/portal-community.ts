@@ -96,7 +96,7 @@ async function sendCommunity({ services, writing, request, reply }: Visit, probl
   const pages = Math.max(1, Math.ceil(sites.length / SITES_A_PAGE));
   const pageNo = Math.min(pages, Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1));
   const shown = sites.slice((pageNo - 1) * SITES_A_PAGE, pageNo * SITES_A_PAGE);
-  const said = isSaidKey(query.said) ? { said: saidWords(query.said, undefined, today) } : {};
+  const said = { ...saidOf(query, today), ...(query.site ? { saidSiteId: query.site } : {}) };
   const markup = communityListPage({
     ...{ look: lookOf(request, reply), today, communityName: name, personName: actor.name, pageNo, pages, ...said },
     sites: shown.map(workOn),
@@ -112,7 +112,12 @@ async function sendSite({ services, writing, request, reply }: Visit): Promise<F
   const sites = await asActor(services.database, writing.tenantId, writing.actor, read, { readOnly: true });
   const site = sites.find((one) => one.siteId === paramOf(request, "siteId"));
   if (!site) throw notFound();
-  return sendPage(reply, communitySitePage({ look: lookOf(request, reply), today, site: workOn(site) }));
+  const said = saidOf(queryOf(request), today);
+  return sendPage(reply, communitySitePage({ look: lookOf(request, reply), today, site: workOn(site), ...said }));
+}
+
+function saidOf(query: ReturnType<typeof queryOf>, today: string): { said?: string } {
+  return isSaidKey(query.said) ? { said: saidWords(query.said, undefined, today) } : {};
 }
 
 /** The list shows words only; photos stand on the hazard's own page. */
@@ -188,7 +193,9 @@ async function supervise(visit: Visit): Promise<FastifyReply> {
   const { services, writing, request, reply } = visit;
   const { fields } = formOf(request);
   const id = commandIdOf(fields);
-  const back = fields.back?.startsWith("/community/h/") ? fields.back : "/community";
+  const siteId = fields.siteId ?? "";
+  const asked = fields.back ?? "";
+  const back = /^\/community(\/[hs]\/[0-9a-f-]{36}|\?page=\d{1,4})?$/.test(asked) ? asked : "/community";
   const args = {
     ...{ siteId: fields.siteId, means: fields.means, note: fields.note ?? null },
     supervisionId: derivedId(id, "supervision"),
@@ -197,7 +204,13 @@ async function supervise(visit: Visit): Promise<FastifyReply> {
   const written = await writeOnce(services, writing, { id, name: "supervision.record", argsAt: () => args });
   if (written.result === "refused") return sendCommunity(visit, written.text);
   if (written.result === "conflict") return sendPage(reply, alreadySentPage(lookOf(request, reply), back), 409);
-  return reply.redirect(`${back}?said=supervised`, 303);
+  return reply.redirect(back.startsWith("/community/") ? `${back}?said=supervised` : listAt(back, siteId), 303);
+}
+
+/** The list again, at the card of the site the act was about. */
+function listAt(back: string, siteId: string): string {
+  const page = back.split("?page=")[1] ?? "1";
+  return `/community?page=${page}&said=supervised&site=${siteId}#s-${siteId}`;
 }
 
 const MOST_HAZARDS = 100;

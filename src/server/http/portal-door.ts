@@ -6,7 +6,7 @@ import { roleLabels } from "#domain/access/roles.ts";
 import { dayOf, type LocalDate } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { linkExpiredPage, linkRevokedPage } from "#portal/link-ended.ts";
-import { notALinkPage, notBehindLinkPage, notUploadedPage } from "#portal/not-uploaded.ts";
+import { notALinkPage, notBehindLinkPage, notUploadedPage, tooManyGuessesPage } from "#portal/not-uploaded.ts";
 import type { OwnerPlace, Writer } from "#portal/owner-place.ts";
 import { findHolder, findLink, holderIdOf, isLinkSecret, linkActor, newLinkSecret } from "../access/access-links.ts";
 import { logAccess } from "../access/access-log.ts";
@@ -15,6 +15,7 @@ import { namesAround } from "../queries/hazard-parts.ts";
 import { reachOfLink } from "../queries/link-hazards.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
+import type { GuessGuard } from "./portal-guess-guard.ts";
 import { lookOf, PageAnswer } from "./portal-page.ts";
 import type { Writing } from "./portal-write.ts";
 import { findPrincipal } from "./principal.ts";
@@ -37,12 +38,26 @@ export type OpenDoor = (services: Services, request: FastifyRequest, reply: Fast
 export const DEVICE_COOKIE = "bihuan_device";
 const YEAR_SECONDS = 365 * 86_400;
 
-/** '/l/<secret>'. */
-export async function openLinkDoor(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Door> {
-  const secret = paramOf(request, "secret");
-  if (!isLinkSecret(secret)) throw new PageAnswer(404, notALinkPage);
-  const link = await findLink(services.database, secret);
-  if (!link) throw new PageAnswer(404, notUploadedPage);
+/** '/l/<secret>'; whoever tries many secrets that nobody knows waits. */
+export function linkDoor(guard: GuessGuard): OpenDoor {
+  return async (services, request, reply) => {
+    const secret = paramOf(request, "secret");
+    if (!isLinkSecret(secret)) throw new PageAnswer(404, notALinkPage);
+    const waiting = guard.minutesToWait(request.ip);
+    if (waiting > 0) throw new PageAnswer(429, (look) => tooManyGuessesPage(look, waiting));
+    const link = await findLink(services.database, secret);
+    if (link) return openLink(services, request, reply, { link, secret });
+    guard.missed(request.ip, secret);
+    throw new PageAnswer(404, notUploadedPage);
+  };
+}
+
+async function openLink(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { link, secret }: { readonly link: Row<"accessLinks">; readonly secret: string },
+): Promise<Door> {
   const today = dayOf(services.clock.now());
   const reader = linkActor(link);
   const holderId = holderIdOf(deviceToken(services, request, reply), link);

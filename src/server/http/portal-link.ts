@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { enterpriseRoles, type Route } from "#api/route.ts";
 import { asActor } from "../db/transaction.ts";
 import type { Services } from "../server-parts.ts";
-import { type OpenDoor, openEnterpriseDoor, openLinkDoor, paramOf } from "./portal-door.ts";
+import { linkDoor, type OpenDoor, openEnterpriseDoor, paramOf } from "./portal-door.ts";
 import { acceptPhotoForms } from "./portal-form.ts";
+import { newGuessGuard } from "./portal-guess-guard.ts";
 import {
   type Acting,
   anotherPerson,
@@ -23,10 +24,11 @@ import { notFound } from "./problems.ts";
 const forEnterprise = { config: { by: enterpriseRoles } };
 
 export function registerPortalLink(app: FastifyInstance, services: Services): void {
+  const openLinkDoor = linkDoor(newGuessGuard(services.clock));
   registerPortalScope(app, (scope) => {
     acceptPhotoForms(scope);
     registerOwner(scope, services, "/l/:secret", openLinkDoor, forAnyone);
-    registerPassingOn(scope, services);
+    registerPassingOn(scope, services, openLinkDoor);
     registerOwner(scope, services, "/enterprise", openEnterpriseDoor, forEnterprise);
   });
 }
@@ -74,7 +76,7 @@ function registerOwner(
 }
 
 /** Only a link is passed on, and only its device forgets a name. */
-function registerPassingOn(scope: FastifyInstance, services: Services): void {
+function registerPassingOn(scope: FastifyInstance, services: Services, openLinkDoor: OpenDoor): void {
   const base = "/l/:secret";
   scope.get(
     `${base}/delegate`,

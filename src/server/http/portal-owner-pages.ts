@@ -81,6 +81,7 @@ export async function sendHazard(
   const markup = ownerHazardPage({
     place,
     view,
+    next: nextToDo(door.hazards, hazard.id),
     number: { at, of: running.length },
     commandIds: { act: uuidv7(), proof: uuidv7() },
     ...said,
@@ -88,6 +89,14 @@ export async function sendHazard(
     ...(again.values ? { values: again.values } : {}),
   });
   return sendPage(reply, markup, statusOf(again));
+}
+
+/** The hazard the enterprise should turn to after this one: the earliest date first, one without a date last. */
+function nextToDo(hazards: Door["hazards"], hazardId: string): { hazardId: string; left: number } | null {
+  const left = hazards
+    .filter((one) => one.status === "open" && one.id !== hazardId)
+    .toSorted((a, b) => (a.rectificationDue ?? "9999").localeCompare(b.rectificationDue ?? "9999"));
+  return left[0] ? { hazardId: left[0].id, left: left.length } : null;
 }
 
 export async function sendAskPage(

@@ -6,7 +6,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Problem } from "#domain/kernel/result.ts";
 import { problemText } from "#domain/problems.ts";
 import type { Appearance } from "#portal/layout.ts";
-import { problemPage } from "#portal/problem-page.ts";
+import { databaseAwayPage, problemPage } from "#portal/problem-page.ts";
+import { isDatabaseAway } from "../db/away.ts";
 import { MAX_FORM_MEGABYTES } from "./portal-form.ts";
 import { ProblemError } from "./problems.ts";
 
@@ -23,6 +24,7 @@ const version = createHash("sha256")
 
 const TYPE_COOKIE = "bihuan_type";
 const YEAR_SECONDS = 365 * 86_400;
+const RETRY_SECONDS = 10;
 
 /** Thrown where another page answers than the one asked for. */
 export class PageAnswer extends Error {
@@ -87,6 +89,10 @@ export function registerPortalAssets(app: FastifyInstance): void {
 function answerError(error: FastifyError | PageAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const look = lookOf(request, reply);
   if (error instanceof PageAnswer) return sendPage(reply, error.render(look), error.status);
+  if (isDatabaseAway(error)) {
+    const page = databaseAwayPage(look, { wroteForm: request.method !== "GET" });
+    return sendPage(reply.header("retry-after", String(RETRY_SECONDS)), page, 503);
+  }
   const [status, problem] = problemOf(error, request);
   const back = request.headers.referer ? URL.parse(request.headers.referer)?.pathname : undefined;
   const title = status === 404 ? "没有找到" : "没有办成";
