@@ -129,7 +129,7 @@ const photoSchema = z.object({
   ]),
   state: z.enum(["expected", "stored", "declaredLost"]),
   takenAt: z.string(),
-  source: z.enum(["camera", "library", "drawn"]),
+  source: z.enum(["camera", "library", "drawn", "form"]),
   lostReason: z.string().nullable(),
 });
 export type HazardPhoto = z.output<typeof photoSchema>;

@@ -468,7 +468,7 @@ export interface PhotoSlots {
   originalState: "none" | "expected" | "stored";
   purpose: "hazard" | "fixedOnSite" | "rectification" | "reinspection" | "supervision" | "signature" | "refusal" | "extension";
   sha256: string;
-  source: "camera" | "library" | "drawn";
+  source: "camera" | "library" | "drawn" | "form";
   state: "expected" | "stored" | "declaredLost";
   storedAt: string | null;
   takenAt: string;

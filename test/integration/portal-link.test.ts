@@ -172,6 +172,8 @@ test("the proof goes in with its photo, is stored at once, and shows", async () 
     db.selectFrom("photoSlots").selectAll().where("purpose", "=", "rectification").execute(),
   );
   expect(slots.map((slot) => [slot.state, slot.originalState])).toEqual([["stored", "stored"]]);
+  // A form's file field cannot tell a photo taken now from one of the album.
+  expect(slots[0]?.source).toBe("form");
   const page = await device.get(`${here}?said=submitted`);
   expect(page.text).toContain("照片已交上来");
   const shown = await device.get(`/l/${mine.linkSecret}/photo/${slots[0]?.id}?size=thumb`);

@@ -34,9 +34,16 @@ export function photoView(photo: HazardPhoto, page: HazardPage, say: Say): Photo
     ...(stored ? { src: addressOf(getPhoto, { params: { slotId: photo.id } }) } : {}),
     alt: `${purposeWord(photo, say)}：${page.hazard.description}`,
     tag: purposeWord(photo, say),
-    mark: [shortInstant(photo.takenAt, page.day), page.hazard.place],
+    mark: [whenTaken(photo, page.day, say), page.hazard.place],
     ...(stored ? {} : { waiting: waitingText(photo, say) }),
   };
+}
+
+/** A web form's photo has only the moment it was sent; an album's is said to be one. */
+function whenTaken({ source, takenAt }: HazardPhoto, day: string, say: Say): string {
+  const at = shortInstant(takenAt, day);
+  if (source === "form") return say(`${at}网页交来，拍摄时间不详`, `sent ${at}, taken when unknown`);
+  return source === "library" ? say(`${at}，从相册选`, `${at}, from the album`) : at;
 }
 
 function waitingText({ state, lostReason }: HazardPhoto, say: Say): string {

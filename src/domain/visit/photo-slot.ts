@@ -16,7 +16,8 @@ export const photoSchema = z.object({
   takenAt: instantSchema,
   lat: z.number().min(-90).max(90).nullish(),
   lng: z.number().min(-180).max(180).nullish(),
-  source: z.enum(["camera", "library", "drawn"]),
+  /** 'form' is a web form's: whether it was taken for it or chosen from the album cannot be known. */
+  source: z.enum(["camera", "library", "drawn", "form"]),
 });
 export type PhotoArgs = z.output<typeof photoSchema>;
 export const photosSchema = z.array(photoSchema).max(30);

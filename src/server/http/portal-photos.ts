@@ -43,8 +43,7 @@ export function slotsOf(commandId: string, photos: readonly TakenPhoto[], takenA
     originalSha256: hashOf(photo.original),
     bytes: photo.working.byteLength,
     takenAt,
-    // A browser does not say whether it was taken just now.
-    source: "library",
+    source: "form",
   }));
 }
 
