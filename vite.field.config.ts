@@ -5,7 +5,6 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const server = process.env.BIHUAN_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: here("src/field"),
@@ -45,5 +44,4 @@ export default defineConfig({
     }),
   ],
   build: { outDir: here("dist/field"), emptyOutDir: true, sourcemap: false, target: "es2022" },
-  server: { port: 5174, proxy: { "/api": server, "/l": server } },
 });

@@ -5,6 +5,10 @@ type Verb = (args: readonly string[]) => Promise<number>;
 const verbs: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<{ readonly run: Verb }> }>> =
   {
     serve: { help: "start the server (npm start)", load: () => import("./serve.ts") },
+    dev: {
+      help: "server and web apps at one address for those who build on it (npm run dev)",
+      load: () => import("./dev.ts"),
+    },
     init: { help: "make the first subdistrict and its administrator", load: () => import("./init.ts") },
     migrate: { help: "bring the database of DATABASE_OWNER_URL up to date", load: () => import("./migrate.ts") },
     import: { help: "import enterprises FILE [--dry-run] [--json]", load: () => import("./import.ts") },
