@@ -179,6 +179,10 @@ const referralSchema = z.object({
   resultOn: localDateSchema.nullable(),
   resultOfficers: z.string().nullable(),
   resultNote: z.string().nullable(),
+  /** On refusal: what was refused, by whom, in which words. */
+  refusedWhat: z.enum(["visit", "reinspection", "rectification"]).nullable(),
+  refusedBy: z.string().nullable(),
+  refusedWords: z.string().nullable(),
 });
 export type HazardReferral = z.output<typeof referralSchema>;
 

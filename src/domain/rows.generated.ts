@@ -365,6 +365,7 @@ export interface Hazards {
   referralProposed: boolean;
   refusedByEnterprise: boolean;
   reinspectionDue: string | null;
+  repeatOf: string | null;
   round: number;
   servedAt: string | null;
   severity: "general" | "suspectedMajor" | "major";
@@ -494,6 +495,9 @@ export interface Referrals {
   reason: string;
   receivedAt: string | null;
   receivedByName: string | null;
+  refusedBy: string | null;
+  refusedWhat: "visit" | "reinspection" | "rectification" | null;
+  refusedWords: string | null;
   resultDocumentNumber: string | null;
   resultKind: string | null;
   resultNote: string | null;
@@ -728,6 +732,8 @@ export interface Visits {
   checkedItems: number;
   communityId: string | null;
   departedAt: string | null;
+  discardedPhotos: number | null;
+  discardReasons: string | null;
   enterpriseId: string;
   enterpriseName: string;
   enterprisePerson: string | null;

@@ -11,30 +11,24 @@ export interface Find {
 /** From a question of the checklist answered 不符合 to the hazard recorded. */
 export async function findByChecklist(phone: FieldPhone, question: string, find: Find): Promise<void> {
   await phone.answer(question, "不符合");
-  await photograph(phone, find);
-  await phone.button("下一步：期限").click();
+  await phone.takePhoto("拍照", find.photo);
+  await phone.page.getByLabel("看到什么").fill(find.description);
+  await phone.button("下一步：核对").click();
+  await phone.page.getByLabel("在哪儿").fill(find.place);
   await phone.button("记下这条").click();
   await expect(phone.button(new RegExp(find.description))).toBeVisible();
 }
 
 /** Seen in passing, and put right while the expert stands there. */
 export async function findAndFixOnSpot(phone: FieldPhone, find: Find, after: PhotoFile): Promise<void> {
-  await phone.button("拍隐患").click();
-  await photograph(phone, find);
-  await phone.page.getByRole("radiogroup", { name: "检查项" }).getByRole("radio").first().click();
-  await phone.button("下一步：期限").click();
+  await phone.takePhoto("拍隐患", find.photo);
+  await phone.pickItem(find.description);
+  await phone.page.getByLabel("在哪儿").fill(find.place);
   await phone.page.getByRole("radio", { name: /^当场改/ }).click();
   await phone.button("记下这条").click();
   await phone.takePhoto("拍现在的样子", after);
   await phone.button("记下，当场销号").click();
   await phone.page.getByText("清单 ").waitFor();
-}
-
-async function photograph(phone: FieldPhone, { photo, description, place }: Find): Promise<void> {
-  await phone.takePhoto("拍照", photo);
-  await phone.button("下一步：认项").click();
-  await phone.page.getByLabel("看到什么").fill(description);
-  await phone.page.getByLabel("在哪儿").fill(place);
 }
 
 /** Answers what is left of the checklist, has three people sign, hands over; answers the access code as shown. */

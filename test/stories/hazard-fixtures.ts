@@ -53,6 +53,9 @@ export function putReferral(store: MemoryStore, state: ReferralState): void {
     resultOn: null,
     resultOfficers: null,
     resultNote: null,
+    refusedWhat: null,
+    refusedBy: null,
+    refusedWords: null,
     concludedAt: null,
   };
   store.put("referrals", referral);

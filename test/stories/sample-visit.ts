@@ -170,6 +170,8 @@ export function visit(set: Partial<Row<"visits">> = {}): Row<"visits"> {
     accompanimentReason: null,
     enterprisePerson: null,
     enterprisePersonRole: null,
+    discardedPhotos: null,
+    discardReasons: null,
     checkedItems: 0,
     ...set,
   };
@@ -228,6 +230,7 @@ export function hazard(n: number, set: Partial<Row<"hazards">> = {}): Row<"hazar
     voidConfirmedByAgency: false,
     closedOn: null,
     closedHow: null,
+    repeatOf: null,
     holder: "enterprise",
     heldSince: NOW,
     ...set,

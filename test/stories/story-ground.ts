@@ -80,6 +80,8 @@ export function visitRow(
     accompanimentReason: null,
     enterprisePerson: null,
     enterprisePersonRole: null,
+    discardedPhotos: null,
+    discardReasons: null,
     checkedItems: 0,
     ...change,
   };

@@ -1,6 +1,6 @@
 // What is asked beside the status, as the person who decides must read it: more time, referral, objection, void.
 import type { HazardPage } from "#api/hazards.ts";
-import { groundLabels, referralStateLabels, resultKindLabels } from "#domain/enforcement/labels.ts";
+import { groundLabels, referralStateLabels, refusableLabels, resultKindLabels } from "#domain/enforcement/labels.ts";
 import { resultKinds } from "#domain/enforcement/statuses.ts";
 import { DueChip } from "#ui/due-chip.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -67,6 +67,9 @@ export function ReferralFacts({ page }: MatterProps) {
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [say("现在", "Now"), word(referralStateLabels[referral.state])],
     [say("情形", "Ground"), word(groundLabels[referral.ground])],
+    [say("企业拒绝什么", "Refused"), referral.refusedWhat && word(refusableLabels[referral.refusedWhat])],
+    [say("谁拒绝", "Refused by"), referral.refusedBy],
+    [say("原话", "In the words"), referral.refusedWords && `“${referral.refusedWords}”`],
     [say("理由", "Reason"), referral.reason],
     [say("谁提请", "Proposed by"), `${referral.proposedByName}，${shortInstant(referral.proposedAt, page.day)}`],
     [say("街道答复", "Decision"), referral.decisionReason],

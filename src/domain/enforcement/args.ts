@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { localDateSchema } from "../calendar/local-date.ts";
 import { optionalText, text } from "../kernel/text.ts";
-import { grounds, resultKinds } from "./statuses.ts";
+import { photosSchema } from "../visit/photo-slot.ts";
+import { grounds, refusable, resultKinds } from "./statuses.ts";
 
 const hazardId = z.uuid();
 const reason = text(1000);
@@ -13,7 +14,15 @@ export const proposeReferralArgs = z.object({
   ground: z.enum(grounds),
   reason,
   /** Who of the enterprise refused and in what words, where the refusal is not recorded yet. */
-  refusal: z.object({ by: text(80), words: text(500) }).nullish(),
+  refusal: z
+    .object({
+      by: text(80),
+      words: text(500),
+      /** What was refused; left out by earlier apps, which knew only rectification. */
+      what: z.enum(refusable).nullish(),
+      photos: photosSchema.default([]),
+    })
+    .nullish(),
 });
 export type ProposeReferralArgs = z.output<typeof proposeReferralArgs>;
 

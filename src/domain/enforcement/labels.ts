@@ -1,6 +1,6 @@
 // The words around enforcement's door.
 import type { Label } from "../kernel/label.ts";
-import type { Ground, ReferralState, ResultKind } from "./statuses.ts";
+import type { Ground, ReferralState, Refusable, ResultKind } from "./statuses.ts";
 
 export const referralStateLabels: Readonly<Record<ReferralState, Label>> = {
   proposed: { zh: "待决定", en: "Proposed" },
@@ -15,6 +15,12 @@ export const groundLabels: Readonly<Record<Ground, Label>> = {
   overdue: { zh: "企业逾期未改", en: "Overdue by the enterprise" },
   refusal: { zh: "企业拒绝整改", en: "Refused by the enterprise" },
   threeFailedRounds: { zh: "三次复查不合格", en: "Three failed rounds" },
+};
+
+export const refusableLabels: Readonly<Record<Refusable, Label>> = {
+  visit: { zh: "拒绝检查", en: "Refused the visit" },
+  reinspection: { zh: "拒绝复查", en: "Refused the re-inspection" },
+  rectification: { zh: "拒绝整改", en: "Refused to rectify" },
 };
 
 export const resultKindLabels: Readonly<Record<ResultKind, Label>> = {

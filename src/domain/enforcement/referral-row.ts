@@ -3,11 +3,15 @@ import { type Change, insert } from "../kernel/change.ts";
 import { type WallColumns, wallColumnsOf } from "../kernel/wall-columns.ts";
 import type { Referral } from "./statuses.ts";
 
-type Given = Pick<Referral, "id" | "state" | "ground" | "reason" | "proposedByName" | "proposedAt" | "caseNumber">;
+type Given = Pick<Referral, "id" | "state" | "ground" | "reason" | "proposedByName" | "proposedAt" | "caseNumber"> &
+  Partial<Pick<Referral, "refusedWhat" | "refusedBy" | "refusedWords">>;
 
 export function newReferral(hazard: WallColumns & { readonly id: string }, given: Given): Change {
   return insert("referrals", {
     ...wallColumnsOf(hazard),
+    refusedWhat: null,
+    refusedBy: null,
+    refusedWords: null,
     ...given,
     hazardId: hazard.id,
     decidedByName: null,

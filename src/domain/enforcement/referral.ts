@@ -8,6 +8,7 @@ import type { Hazard } from "../hazard/statuses.ts";
 import { type Decision, update } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
 import { ok, type Refused, type Result, refuse } from "../kernel/result.ts";
+import { expectPhoto } from "../visit/photo-slot.ts";
 import type { DecideReferralArgs, ProposeReferralArgs, ReceiveReferralArgs, ReturnReferralArgs } from "./args.ts";
 import { newReferral } from "./referral-row.ts";
 import { failedRoundsForReferral } from "./statuses.ts";
@@ -24,6 +25,7 @@ export function proposeReferral(state: State, args: ProposeReferralArgs, context
   if (hazard.referralProposed) return refuse("referral.already_proposed", { number: hazard.number });
   const groundless = refusedGround(hazard, args, context);
   if (groundless) return groundless;
+  const { refusal } = args;
   const row = newReferral(hazard, {
     id: args.referralId,
     state: getReferralState("referral.propose"),
@@ -32,13 +34,23 @@ export function proposeReferral(state: State, args: ProposeReferralArgs, context
     proposedByName: context.actor.name,
     proposedAt: actedAt(context),
     caseNumber: null,
+    ...(refusal
+      ? { refusedWhat: refusal.what ?? "rectification", refusedBy: refusal.by, refusedWords: refusal.words }
+      : {}),
   });
+  const photos = (refusal?.photos ?? []).map((photo) =>
+    expectPhoto(photo, "refusal", { ...hazard, visitId: null, hazardId: hazard.id }),
+  );
   const refused = hazard.refusedByEnterprise || args.ground === "refusal";
   const act = {
     set: { referralProposed: true, refusedByEnterprise: refused },
     note: args.reason,
-    data: { referral: args.referralId, ground: args.ground, ...(args.refusal ? { refusal: args.refusal } : {}) },
-    beside: [row],
+    data: {
+      referral: args.referralId,
+      ground: args.ground,
+      ...(refusal ? { refusal: { by: refusal.by, words: refusal.words } } : {}),
+    },
+    beside: [row, ...photos],
   };
   return ok(actOn(hazard, transition, act, state, context));
 }

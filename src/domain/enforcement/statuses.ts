@@ -17,6 +17,14 @@ export const referralStates = [
 /** Design §2 "Whose clock": the enterprise's own overdue, its refusal, or three failed rounds; nothing else. */
 export const grounds = ["overdue", "refusal", "threeFailedRounds"] as const satisfies readonly Ground[];
 
+/** What an enterprise may have refused when a referral is proposed on its refusal. */
+export const refusable = [
+  "visit",
+  "reinspection",
+  "rectification",
+] as const satisfies readonly Referral["refusedWhat"][];
+export type Refusable = (typeof refusable)[number];
+
 /** What enforcement's own documents said. Bihuan prints no orders and computes no fines. */
 export const resultKinds = ["orderIssued", "penaltyDecided", "noPenalty", "other"] as const;
 export type ResultKind = (typeof resultKinds)[number];

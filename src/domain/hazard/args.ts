@@ -34,6 +34,8 @@ export const recordArgs = z.object({
   /** Only fewer than the scheme's, and then with a reason. */
   deadlineDays: deadlineDays.nullish(),
   deadlineReason: optionalText(500),
+  /** An earlier hazard of the same item at this enterprise that has come back. */
+  repeatOf: z.uuid().nullish(),
 });
 export type RecordArgs = z.output<typeof recordArgs>;
 

@@ -31,8 +31,9 @@ export const hazardCommands: readonly AnyCommand[] = [
   defineCommand({
     ...headOf("hazard.record"),
     args: args.recordArgs,
-    needs: ({ hazardId, visitId }, { tenantId }) => ({
+    needs: ({ hazardId, visitId, repeatOf }, { tenantId }) => ({
       hazard: one("hazards", { id: hazardId }),
+      earlier: one("hazards", { id: repeatOf ?? undefined }),
       visit: one("visits", { id: visitId }),
       ofVisit: many("hazards", { visitId }),
       schemes: many("schemes", { tenantId }),

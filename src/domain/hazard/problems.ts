@@ -27,6 +27,10 @@ export const hazardProblems: Readonly<Record<string, Label>> = {
     zh: "检查目录里没有{item}这一项，可能已停用。请换一项再记。",
     en: "The catalogue has no item {item}; it may have been retired. Choose another.",
   },
+  "hazard.no_such_earlier": {
+    zh: "要关联的旧隐患不在这家企业的同一检查项里，或者已经作废，没有记。请不关联，直接记成新的一条。",
+    en: "The earlier hazard is not of the same item at this enterprise, or is voided. Record it without the link.",
+  },
   "hazard.number_taken": {
     zh: "编号{number}已经用在这次检查的另一条隐患上。请用下一个序号再记。",
     en: "Number {number} is another hazard's of this visit. Use the next sequence.",

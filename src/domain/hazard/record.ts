@@ -20,6 +20,8 @@ import { transitionsOf } from "./transitions.ts";
 
 interface State {
   readonly hazard: Hazard | undefined;
+  /** The one `repeatOf` names. */
+  readonly earlier: Hazard | undefined;
   readonly visit: Row<"visits"> | undefined;
   readonly ofVisit: readonly Hazard[];
   readonly schemes: readonly Row<"schemes">[];
@@ -58,7 +60,12 @@ export function recordHazard(state: State, args: RecordArgs, context: Context): 
     step: transition.step,
     statusAfter: hazard.status,
     note: args.description,
-    data: { number: hazard.number, severity: hazard.severity, deadlineDays: hazard.deadlineDays },
+    data: {
+      number: hazard.number,
+      severity: hazard.severity,
+      deadlineDays: hazard.deadlineDays,
+      ...(state.earlier ? { repeatOf: state.earlier.number } : {}),
+    },
     visitId: visit.id,
     onBehalf: false,
   });
@@ -72,6 +79,7 @@ function whatWasFound(state: State, args: RecordArgs, context: Context): Result<
   if (state.hazard) return refuse("hazard.already_recorded", { number: state.hazard.number });
   const item = context.library.items.get(args.itemCode);
   if (!item) return refuse("hazard.item_unknown", { item: args.itemCode });
+  if (args.repeatOf && !isRepeatable(state.earlier, visit, args)) return refuse("hazard.no_such_earlier");
   const number = `${visit.taskCode}-${String(args.sequence).padStart(2, "0")}`;
   if (state.ofVisit.some((other) => other.number === number)) return refuse("hazard.number_taken", { number });
   const scheme = schemeOn(state.schemes, visit.inspectedOn);
@@ -82,6 +90,13 @@ function whatWasFound(state: State, args: RecordArgs, context: Context): Result<
     (row) => row.schemeId === scheme.id && row.startsOn <= visit.inspectedOn && visit.inspectedOn <= row.endsOn,
   );
   return ok({ visit, item, number, periodNo: visit.periodNo ?? period?.no ?? null, deadline: deadline.value });
+}
+
+/** Found before, of the same item, at the same enterprise, on another visit. */
+function isRepeatable(earlier: Hazard | undefined, visit: Row<"visits">, args: RecordArgs): boolean {
+  if (!earlier || earlier.status === "voided") return false;
+  if (earlier.enterpriseId !== visit.enterpriseId || earlier.itemCode !== args.itemCode) return false;
+  return earlier.visitId !== visit.id && earlier.foundOn <= visit.inspectedOn;
 }
 
 function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
@@ -108,6 +123,7 @@ function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
     severityCase: args.severity === "suspectedMajor" ? args.severityCase : null,
     foundOn: visit.inspectedOn,
     foundPeriodNo: found.periodNo,
+    repeatOf: args.repeatOf ?? null,
     holder: holderOf(recorded),
     heldSince: actedAt(context),
   };

@@ -17,6 +17,8 @@ const finishVisitArgs = z.object({
   visitId: z.uuid(),
   departedAt: instantSchema.nullish(),
   enterprisePerson: z.object({ name: text(80), role: text(80) }),
+  /** Photos thrown out of the tray, and the reasons given; the pictures stay off the server. */
+  discarded: z.object({ photos: z.int().min(1).max(500), reasons: text(1000) }).nullish(),
 });
 type Args = z.output<typeof finishVisitArgs>;
 
@@ -72,6 +74,8 @@ function decideFinish(state: State, args: Args, context: Context): Result<Decisi
     departedAt,
     enterprisePerson: args.enterprisePerson.name,
     enterprisePersonRole: args.enterprisePerson.role,
+    discardedPhotos: args.discarded?.photos ?? null,
+    discardReasons: args.discarded?.reasons ?? null,
   };
   const taskChanges = settleTasks({ ...state, visit, day: dayOf(departedAt), calendar: context.calendar });
   const events: DecidedEvent[] = taskChanges.map((change) => ({

@@ -10,6 +10,7 @@ export type MissingCode =
   | "itemUnchecked"
   | "itemWithoutHazard"
   | `hazard.${HazardPart}`
+  | "unsortedTray"
   | "enterprisePerson";
 
 export interface Missing {
@@ -30,6 +31,8 @@ export interface BeforeFinish {
   readonly enterprisePerson: { readonly name: string; readonly role: string } | null;
   /** Items of the checklist the expert set out with; the server does not know it and leaves it away. */
   readonly checklist?: readonly { readonly itemCode: string; readonly title: string }[];
+  /** Groups of photos that are in no hazard and not discarded; only the phone that took them knows them. */
+  readonly unsorted?: number;
 }
 
 type Rule = (state: BeforeFinish) => readonly Missing[];
@@ -40,6 +43,7 @@ const RULES: readonly Rule[] = [
   uncheckedItems,
   itemsWithoutHazard,
   hazardParts,
+  unsortedTray,
   personMissing,
 ];
 
@@ -91,6 +95,12 @@ function hazardParts({ visit, hazards, citations, photos }: BeforeFinish): reado
         return missing(`hazard.${part}`, hazard.id, `${name}：${zh}`, `${name}: ${en}`);
       }),
     );
+}
+
+/** What was shot on the way belongs to a hazard or is discarded with a reason before the expert leaves. */
+function unsortedTray({ unsorted = 0 }: BeforeFinish): readonly Missing[] {
+  if (unsorted === 0) return [];
+  return [missing("unsortedTray", null, `先拍的：${unsorted}份没整理`, `Tray: ${unsorted} not sorted`)];
 }
 
 function personMissing({ enterprisePerson }: BeforeFinish): readonly Missing[] {

@@ -175,6 +175,8 @@ function visitOf(
     accompanimentReason: null,
     enterprisePerson: null,
     enterprisePersonRole: null,
+    discardedPhotos: null,
+    discardReasons: null,
     checkedItems: 0,
   };
 }

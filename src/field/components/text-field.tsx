@@ -49,7 +49,7 @@ export function TextField(props: TextFieldProps) {
         </span>
       ) : null}
       {long ? (
-        <textarea className="input area" {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
+        <textarea className="input area" {...common} rows={2} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <input className="input" {...common} type={type} onChange={(event) => onChange(event.target.value)} />
       )}

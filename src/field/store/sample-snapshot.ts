@@ -156,6 +156,7 @@ function hazard(old: OldHazard, day: LocalDate): Row<"hazards"> {
     voidConfirmedByAgency: false,
     closedOn: null,
     closedHow: null,
+    repeatOf: null,
   };
 }
 

@@ -66,6 +66,13 @@ export class FieldPhone {
     await this.page.getByLabel(label, { exact: true }).setInputFiles(photo);
   }
 
+  /** By words: the likeliest item, which leads on to the check of everything. */
+  async pickItem(words: string): Promise<void> {
+    await this.page.getByLabel("看到什么").fill(words);
+    await this.page.getByRole("radio", { name: /最像/ }).click();
+    await this.button("记下这条").waitFor();
+  }
+
   /** One stroke over the picture, in shares of its size. */
   async draw(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
     const box = await this.page.locator(".shot__frame").boundingBox();

@@ -1,5 +1,14 @@
-// Capturing a hazard in four steps: photo, drawing, item, deadline. Everything is kept at each step.
+// Capturing a hazard in three steps: photo, drawing and item, a look over what is filled in. Everything is kept at each step.
 import type { Library } from "#domain/law/library.ts";
+import {
+  type CaptureDraft,
+  chooseItem,
+  emptyCapture,
+  likelyPlace,
+  stepOf,
+  steps,
+  stepWords,
+} from "../../app/capture-draft.ts";
 import { useField } from "../../app/field-context.ts";
 import { goTo } from "../../app/route.ts";
 import { type DraftState, useDraft } from "../../app/use-draft.ts";
@@ -8,10 +17,8 @@ import { useVisit } from "../../app/use-visit.ts";
 import { Page } from "../../components/page.tsx";
 import { VisitFrame } from "../../components/visit-frame.tsx";
 import type { VisitRows } from "../../store/visit-rows.ts";
-import { type CaptureDraft, chooseItem, emptyCapture, steps, stepWords } from "./capture-draft.ts";
-import { DeadlineStep } from "./deadline-step.tsx";
+import { CheckStep } from "./check-step.tsx";
 import { draftOfRefused } from "./draft-of-refused.ts";
-import { ItemStep } from "./item-step.tsx";
 import { MarkStep } from "./mark-step.tsx";
 import { PhotoStep } from "./photo-step.tsx";
 
@@ -49,16 +56,17 @@ function Capture(props: CapturePageProps & { readonly rows: VisitRows; readonly 
   const draft = useDraft<CaptureDraft>(`capture/${draftId}`, async () => {
     const refused = repairs ? await draftOfRefused(db, scope, repairs) : undefined;
     if (refused) return refused;
-    const empty = emptyCapture(item ?? null, lastPlace(rows));
-    return item ? { ...empty, ...chooseItem(empty, library, item), description: "" } : empty;
+    const empty = emptyCapture(visitId, item ?? null, likelyPlace(rows));
+    return item ? { ...empty, ...chooseItem(empty, library, item) } : empty;
   });
   if (!draft) return null;
-  const { step } = draft.value;
+  const step = stepOf(draft.value);
   const leave = () => goTo({ page: "visit", scope, visitId });
   const at = steps.indexOf(step);
   const back = () => {
     const before = steps[at - 1];
-    if (before) draft.change({ step: before });
+    // The picture is there: the way back is the visit, not the question for a picture.
+    if (before && before !== "photo") draft.change({ step: before });
     else leave();
   };
   const frame: CaptureStepProps["frame"] = (content, actions, under) => (
@@ -82,10 +90,8 @@ function Capture(props: CapturePageProps & { readonly rows: VisitRows; readonly 
       return <PhotoStep {...shared} />;
     case "mark":
       return <MarkStep {...shared} />;
-    case "item":
-      return <ItemStep {...shared} />;
-    case "deadline":
-      return <DeadlineStep {...shared} />;
+    case "check":
+      return <CheckStep {...shared} />;
     default:
       return step satisfies never;
   }
@@ -93,7 +99,7 @@ function Capture(props: CapturePageProps & { readonly rows: VisitRows; readonly 
 
 function Progress({ at }: { readonly at: number }) {
   return (
-    <ol className="prog" aria-label="四步">
+    <ol className="prog" aria-label="三步">
       {steps.map((step, index) => (
         <li
           key={step}
@@ -106,10 +112,4 @@ function Progress({ at }: { readonly at: number }) {
       ))}
     </ol>
   );
-}
-
-/** Where the last hazard of this visit was: the next one is often close by. */
-function lastPlace(rows: VisitRows): string {
-  const own = rows.hazards.filter((hazard) => hazard.visitId === rows.visit.id);
-  return own.toSorted((a, b) => b.number.localeCompare(a.number))[0]?.place ?? "";
 }

@@ -1,18 +1,24 @@
-// Step four: advice, standard and clauses as the catalogue has them, editable; by when; where; whether it may be major.
+// Step three: everything as it will be recorded, filled in and editable: what is seen and where, advice, standard and clauses
+// as the catalogue has them, by when, whether it may be major.
 import { useState } from "react";
 import { addDays } from "#domain/calendar/local-date.ts";
 import { FAMILY_LABELS } from "#domain/law/labels.ts";
+import type { CatalogueItem } from "#domain/law/library.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Severity } from "#ui/severity.tsx";
+import type { CaptureDraft } from "../../app/capture-draft.ts";
+import { keepJustRecorded } from "../../app/just-recorded.ts";
 import { goTo } from "../../app/route.ts";
 import { shortDay } from "../../components/day-picks.tsx";
+import { BlobThumb } from "../../components/picture.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import type { CaptureStepProps } from "./capture-page.tsx";
 import { Clauses } from "./clauses.tsx";
+import { SameBefore } from "./same-before.tsx";
 import { useRecord } from "./use-record.ts";
 
-export function DeadlineStep(props: CaptureStepProps) {
+export function CheckStep(props: CaptureStepProps) {
   const { scope, rows, library, draft, frame, leave } = props;
   const { itemCode, suspectedMajor, place } = draft.value;
   const { record, problem, busy } = useRecord(props);
@@ -22,12 +28,22 @@ export function DeadlineStep(props: CaptureStepProps) {
     if (!saved) return;
     const { hazardId, fixNow } = draft.value;
     await draft.drop();
+    keepJustRecorded(rows.visit.id, hazardId);
     if (fixNow) goTo({ page: "fix", scope, visitId: rows.visit.id, hazardId });
     else leave();
   }
+  const lacks = whatIsLacking(draft.value);
   return frame(
     <>
       <ProblemNote text={problem} />
+      <SameBefore {...props} />
+      <Seen {...props} item={item} />
+      <TextField
+        label="在哪儿"
+        value={place}
+        onChange={(value) => draft.change({ place: value })}
+        offers={places(rows)}
+      />
       <div className="row row--wrap">
         <Severity look={suspectedMajor ? "suspect" : "general"} text={suspectedMajor ? "疑似重大，待确认" : "一般"} />
         {item ? (
@@ -38,25 +54,62 @@ export function DeadlineStep(props: CaptureStepProps) {
           </span>
         ) : null}
       </div>
+      <Deadline {...props} />
       <section className="panel">
         <Editable label="怎么改" value={draft.value.advice} onChange={(advice) => draft.change({ advice })} />
         <Editable label="改到什么样" value={draft.value.standard} onChange={(standard) => draft.change({ standard })} />
         <Clauses {...props} />
       </section>
-      <Deadline {...props} />
-      <TextField label="在哪儿" value={place} onChange={(value) => draft.change({ place: value })} />
       <Suspect {...props} suggested={item?.severityDefault === "major"} />
     </>,
     <button
       type="button"
       className="btn btn--primary btn--main"
-      disabled={busy || !place.trim()}
+      disabled={busy || lacks !== undefined}
       onClick={() => void save()}
     >
-      {place.trim() ? <Icon name="check" /> : null}
-      {busy ? "正在存" : place.trim() ? "记下这条" : "还差在哪儿"}
+      {lacks ? null : <Icon name="check" />}
+      {busy ? "正在存" : (lacks ?? "记下这条")}
     </button>,
   );
+}
+
+function whatIsLacking({ description, place }: CaptureDraft): string | undefined {
+  if (!description.trim()) return "还差看到什么";
+  return place.trim() ? undefined : "还差在哪儿";
+}
+
+/** The picture, and the words under it: what was typed, or what the catalogue says is typical, by its parts. */
+function Seen({ draft, item }: CaptureStepProps & { readonly item: CatalogueItem | undefined }) {
+  const { description, photos } = draft.value;
+  const [first] = photos;
+  const typical = item?.typicalHazard ?? "";
+  const parts = typical.includes("、") ? [typical, ...typical.split("、")] : [typical];
+  const offers = parts.filter((part) => part !== "" && part !== description);
+  return (
+    <div className="row" style={{ alignItems: "flex-start", gap: 12 }}>
+      {first ? (
+        <button type="button" className="thumb-open" aria-label="改标注" onClick={() => draft.change({ step: "mark" })}>
+          <BlobThumb blob={first.upright} alt="刚拍的照片" />
+        </button>
+      ) : null}
+      <div className="grow">
+        <TextField
+          label="看到什么"
+          long
+          value={description}
+          onChange={(value) => draft.change({ description: value })}
+          offers={offers.slice(0, 4)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Places of this enterprise named before, latest first. */
+function places({ hazards }: CaptureStepProps["rows"]): readonly string[] {
+  const latest = hazards.toSorted((a, b) => b.foundOn.localeCompare(a.foundOn) || b.number.localeCompare(a.number));
+  return [...new Set(latest.map((hazard) => hazard.place))].slice(0, 4);
 }
 
 interface EditableProps {

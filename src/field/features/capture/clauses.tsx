@@ -4,7 +4,7 @@ import { printedArticle } from "#domain/documents/citation.ts";
 import { type Citation, satisfiesR7 } from "#domain/law/citations.ts";
 import { CITATION_ROLE_LABELS, CLAUSE_STATE_LABELS, UNVERIFIED_LABEL } from "#domain/law/labels.ts";
 import { Fold } from "#ui/fold.tsx";
-import { offeredClauses, refOf } from "./capture-draft.ts";
+import { offeredClauses, refOf } from "../../app/capture-draft.ts";
 import type { CaptureStepProps } from "./capture-page.tsx";
 
 export function Clauses({ rows, library, draft }: CaptureStepProps) {

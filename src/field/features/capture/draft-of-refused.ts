@@ -2,9 +2,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { recordArgs } from "#domain/hazard/args.ts";
+import { type CaptureDraft, emptyCapture } from "../../app/capture-draft.ts";
 import type { TakenPhoto } from "../../photo/take-photo.ts";
 import type { FieldDatabase } from "../../store/field-database.ts";
-import { type CaptureDraft, emptyCapture } from "./capture-draft.ts";
 
 const envelopeSchema = z.object({ args: recordArgs });
 
@@ -20,8 +20,8 @@ export async function draftOfRefused(
   const photos: TakenPhoto[] = [];
   for (const photo of args.photos) photos.push(...(await takenAgain(db, scope, photo)));
   return {
-    ...emptyCapture(args.itemCode, args.place),
-    step: "deadline",
+    ...emptyCapture(args.visitId, args.itemCode, args.place),
+    step: "check",
     photos,
     noPhotoReason: args.noPhotoReason ?? null,
     description: args.description,

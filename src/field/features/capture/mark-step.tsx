@@ -1,14 +1,18 @@
-// Step two: arrow, circle, word or a covered face, on a layer over the picture. The camera's file is not touched.
+// Step two: arrow, circle, word or a covered face, on a layer over the picture, and right under it which item it is.
+// The camera's file is not touched.
 import { useState } from "react";
+import { noPhotoReasonLabels } from "#domain/hazard/labels.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { IconName } from "#ui/icon-names.ts";
 import { shortName } from "../../app/short-name.ts";
 import { PhotoInput } from "../../components/photo-input.tsx";
 import { BlobThumb } from "../../components/picture.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { TextField } from "../../components/text-field.tsx";
 import type { Mark, MarkTool } from "../../photo/marks.ts";
 import { type TakenPhoto, watermarkOf } from "../../photo/take-photo.ts";
 import type { CaptureStepProps } from "./capture-page.tsx";
+import { ItemPicker } from "./item-picker.tsx";
 import { MarkPad } from "./mark-pad.tsx";
 import { MarkWords } from "./mark-words.tsx";
 
@@ -19,25 +23,88 @@ const tools: readonly { readonly tool: MarkTool; readonly icon: IconName; readon
   { tool: "hide", icon: "blur", word: "遮脸" },
 ];
 
-export function MarkStep({ draft, rows, frame }: CaptureStepProps) {
-  const { photos } = draft.value;
+export function MarkStep(props: CaptureStepProps) {
+  const { draft, rows, frame } = props;
+  const { photos, itemCode } = draft.value;
   const [tool, setTool] = useState<MarkTool>("circle");
   const [at, setAt] = useState(photos.length - 1);
   const [asking, setAsking] = useState<Mark>();
-  const [problem, setProblem] = useState<string>();
   const photo = photos[at] ?? photos[0];
-  if (!photo) return frame(<p>还没有照片。</p>);
-  const put = (changed: readonly TakenPhoto[]) => draft.change({ photos: changed });
-  const setMarks = (marks: readonly Mark[]) => put(photos.map((one) => (one === photo ? { ...one, marks } : one)));
-  const add = (mark: Mark) => (mark.tool === "text" ? setAsking(mark) : setMarks([...photo.marks, mark]));
-  const taken = (more: TakenPhoto) => {
-    put([...photos, more]);
-    setAt(photos.length);
-  };
+  const setMarks = (marks: readonly Mark[]) =>
+    draft.change({ photos: photos.map((one) => (one === photo ? { ...one, marks } : one)) });
+  const add = (mark: Mark) => (mark.tool === "text" ? setAsking(mark) : setMarks([...(photo?.marks ?? []), mark]));
   return frame(
     <>
-      <ProblemNote text={problem} />
+      {photo ? null : <NoPhoto {...props} />}
       {photos.length > 1 ? <Strip photos={photos} at={at} onPick={setAt} /> : null}
+      <TextField
+        label="看到什么（可不填）"
+        value={draft.value.description}
+        onChange={(description) => draft.change({ description })}
+        placeholder="写几个字就搜，如：漏保"
+      />
+      <ItemPicker {...props} />
+      {photo ? <MorePhotos draft={draft} photo={photo} onTaken={() => setAt(photos.length)} /> : null}
+      {asking && photo ? (
+        <MarkWords
+          onDone={(text) => {
+            setMarks([...photo.marks, { ...asking, text }]);
+            setAsking(undefined);
+          }}
+          onCancel={() => setAsking(undefined)}
+        />
+      ) : null}
+    </>,
+    itemCode === null ? undefined : (
+      <button type="button" className="btn btn--primary btn--main" onClick={() => draft.change({ step: "check" })}>
+        下一步：核对
+      </button>
+    ),
+    photo ? (
+      <>
+        <Tools tool={tool} onTool={setTool} onUndo={() => setMarks(photo.marks.slice(0, -1))} />
+        <MarkPad
+          key={photo.slotId}
+          photo={photo}
+          tool={tool}
+          lines={watermarkOf(photo, shortName(rows.visit.enterpriseName), rows.visit.expertName)}
+          onMark={add}
+        />
+      </>
+    ) : null,
+  );
+}
+
+/** Recorded without a picture: the reason that will be printed, and the way to change one's mind. */
+function NoPhoto({ draft }: CaptureStepProps) {
+  const { noPhotoReason } = draft.value;
+  return (
+    <div className="row row--between">
+      <span>没有照片：{noPhotoReason ? noPhotoReasonLabels[noPhotoReason].zh : "还没选原因"}</span>
+      <button type="button" className="btn" onClick={() => draft.change({ step: "photo" })}>
+        改成拍照
+      </button>
+    </div>
+  );
+}
+
+interface MorePhotosProps {
+  readonly draft: CaptureStepProps["draft"];
+  readonly photo: TakenPhoto;
+  readonly onTaken: () => void;
+}
+
+function MorePhotos({ draft, photo, onTaken }: MorePhotosProps) {
+  const { photos } = draft.value;
+  const [problem, setProblem] = useState<string>();
+  const taken = (more: TakenPhoto) => {
+    setProblem(undefined);
+    draft.change({ photos: [...photos, more] });
+    onTaken();
+  };
+  return (
+    <>
+      <ProblemNote text={problem} />
       <div className="chiprow">
         <PhotoInput source="camera" className="pick" label="再拍一张" onTaken={taken} onFailed={setProblem}>
           <Icon name="camera" />
@@ -48,36 +115,20 @@ export function MarkStep({ draft, rows, frame }: CaptureStepProps) {
           相册
         </PhotoInput>
         {photos.length > 1 ? (
-          <button type="button" className="pick" onClick={() => put(photos.filter((one) => one !== photo))}>
+          <button
+            type="button"
+            className="pick"
+            onClick={() => draft.change({ photos: photos.filter((one) => one !== photo) })}
+          >
             <Icon name="x" />
             去掉这张
           </button>
         ) : null}
       </div>
-      <p className="line__s">水印只印在副本上，原图一点不动。</p>
-      {asking ? (
-        <MarkWords
-          onDone={(text) => {
-            setMarks([...photo.marks, { ...asking, text }]);
-            setAsking(undefined);
-          }}
-          onCancel={() => setAsking(undefined)}
-        />
-      ) : null}
-    </>,
-    <button type="button" className="btn btn--primary btn--main" onClick={() => draft.change({ step: "item" })}>
-      下一步：认项
-    </button>,
-    <>
-      <Tools tool={tool} onTool={setTool} onUndo={() => setMarks(photo.marks.slice(0, -1))} />
-      <MarkPad
-        key={photo.slotId}
-        photo={photo}
-        tool={tool}
-        lines={watermarkOf(photo, shortName(rows.visit.enterpriseName), rows.visit.expertName)}
-        onMark={add}
-      />
-    </>,
+      <p className="line__s">
+        {photo.source === "library" ? "这张来自相册，会标明。" : ""}水印只印在副本上，原图一点不动。
+      </p>
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export function PhotoStep({ draft, library, frame }: CaptureStepProps) {
             key={reason}
             type="button"
             className="pick"
-            onClick={() => draft.change({ noPhotoReason: reason, step: "item" })}
+            onClick={() => draft.change({ noPhotoReason: reason, step: "mark" })}
           >
             {noPhotoReasonLabels[reason].zh}
           </button>

@@ -1,9 +1,10 @@
 // Turns the draft into commands: the finding of its item when it was not given, and the hazard with its photos.
+
+import { type CaptureDraft, nextSequence } from "../../app/capture-draft.ts";
 import { shortName } from "../../app/short-name.ts";
 import { useIssue } from "../../app/use-issue.ts";
 import { readyPhoto, watermarkOf } from "../../photo/take-photo.ts";
 import type { CommandToIssue } from "../../store/issue-commands.ts";
-import { type CaptureDraft, nextSequence } from "./capture-draft.ts";
 import type { CaptureStepProps } from "./capture-page.tsx";
 
 export function useRecord({ scope, rows, draft, repairs }: CaptureStepProps) {
@@ -32,8 +33,8 @@ export function useRecord({ scope, rows, draft, repairs }: CaptureStepProps) {
 }
 
 /** A hazard photographed before its question was answered answers it. */
-function findingFor(
-  draft: CaptureDraft,
+export function findingFor(
+  draft: Pick<CaptureDraft, "itemCode">,
   { visit, findings }: CaptureStepProps["rows"],
   common: Pick<CommandToIssue, "visitId" | "enterprise">,
 ): readonly CommandToIssue[] {
@@ -55,6 +56,7 @@ function recordArgsOf(draft: CaptureDraft, visitId: string, sequence: number) {
     standard: draft.standard,
     ...(draft.clauses ? { citations: draft.clauses } : {}),
     noPhotoReason: draft.photos.length > 0 ? null : draft.noPhotoReason,
+    ...(draft.repeatOf ? { repeatOf: draft.repeatOf } : {}),
     severity: draft.suspectedMajor ? "suspectedMajor" : "general",
     severityCase: draft.suspectedMajor ? draft.severityCase : null,
     ...(draft.days === null ? {} : { deadlineDays: draft.days, deadlineReason: draft.daysReason }),

@@ -1,19 +1,24 @@
-// A hazard being captured: four steps, each kept as soon as it is shown. Pure, apart from making ids.
+// A hazard being captured: three steps, each kept as soon as it is shown. Pure, apart from making ids.
 import { v7 as uuidv7 } from "uuid";
 import type { Row } from "#domain/kernel/entities.ts";
 import { type Citation, citable, citationsFor } from "#domain/law/citations.ts";
 import type { Library } from "#domain/law/library.ts";
 import type { CitationRole } from "#domain/law/library-rows.ts";
-import type { TakenPhoto } from "../../photo/take-photo.ts";
+import type { TakenPhoto } from "../photo/take-photo.ts";
+import type { VisitRows } from "../store/visit-rows.ts";
 
-export const steps = ["photo", "mark", "item", "deadline"] as const;
+export const steps = ["photo", "mark", "check"] as const;
 export type Step = (typeof steps)[number];
 export const stepWords: Readonly<Record<Step, string>> = {
   photo: "拍照",
-  mark: "标注",
-  item: "认项",
-  deadline: "期限",
+  mark: "标注、认项",
+  check: "核对",
 };
+
+/** A draft kept by an earlier version of the app may stand at a step that is gone. */
+export function stepOf({ step, itemCode }: Pick<CaptureDraft, "step" | "itemCode">): Step {
+  return steps.find((one) => one === step) ?? (itemCode === null ? "mark" : "check");
+}
 
 export interface ChosenClause {
   readonly ref: string;
@@ -22,6 +27,8 @@ export interface ChosenClause {
 
 export interface CaptureDraft {
   readonly hazardId: string;
+  /** The visit it belongs to; unfinished ones are listed there. */
+  readonly visitId: string;
   readonly step: Step;
   readonly photos: readonly TakenPhoto[];
   readonly noPhotoReason: Row<"hazards">["noPhotoReason"];
@@ -39,11 +46,14 @@ export interface CaptureDraft {
   readonly daysReason: string;
   /** Put right before the expert's eyes: the second photo follows. */
   readonly fixNow: boolean;
+  /** The earlier hazard of the same item that has come back. */
+  readonly repeatOf?: string | null;
 }
 
-export function emptyCapture(itemCode: string | null, place: string): CaptureDraft {
+export function emptyCapture(visitId: string, itemCode: string | null, place: string): CaptureDraft {
   return {
     hazardId: uuidv7(),
+    visitId,
     step: "photo",
     photos: [],
     noPhotoReason: null,
@@ -61,7 +71,16 @@ export function emptyCapture(itemCode: string | null, place: string): CaptureDra
   };
 }
 
-/** Choosing an item fills in its advice and its standard; what the expert wrote himself stays. */
+/** Where the next hazard is likely to be: where the last one of this visit was, else the site itself. */
+export function likelyPlace({ visit, hazards, site }: Pick<VisitRows, "visit" | "hazards" | "site">): string {
+  const own = hazards.filter((hazard) => hazard.visitId === visit.id);
+  return own.toSorted((a, b) => b.number.localeCompare(a.number))[0]?.place ?? site?.name ?? "";
+}
+
+/** Fewer characters than this are words to search by, not what was seen. */
+const SENTENCE = 6;
+
+/** Choosing an item fills in its advice, its standard and what is typically seen; what the expert wrote himself stays. */
 export function chooseItem(draft: CaptureDraft, library: Library, code: string): Partial<CaptureDraft> {
   const item = library.items.get(code);
   const before = draft.itemCode === null ? undefined : library.items.get(draft.itemCode);
@@ -69,9 +88,10 @@ export function chooseItem(draft: CaptureDraft, library: Library, code: string):
   return {
     itemCode: code,
     clauses: null,
+    repeatOf: null,
     advice: keep(draft.advice, before?.advice) ? draft.advice : (item?.advice ?? ""),
     standard: keep(draft.standard, before?.standard) ? draft.standard : (item?.standard ?? ""),
-    description: draft.description === "" ? (item?.typicalHazard ?? "") : draft.description,
+    description: draft.description.trim().length < SENTENCE ? (item?.typicalHazard ?? "") : draft.description,
   };
 }
 
