@@ -82,6 +82,7 @@ export const libraryRowsSchema = z.object({
       replacedBy: z.string().nullable(),
       source: z.string(),
       certainty: z.enum(CERTAINTIES),
+      passedOn: z.string().nullish(),
     }),
   ),
   articles: z.array(
@@ -117,8 +118,21 @@ export const libraryRowsSchema = z.object({
       instrumentId: z.string(),
       article: z.string(),
       role: z.enum(CITATION_ROLES),
+      countedIn: z.int().nullish(),
     }),
   ),
+  /** Where articles went from one version to the next. */
+  moves: z
+    .array(
+      z.object({
+        instrumentId: z.string(),
+        fromVersion: z.int(),
+        toVersion: z.int(),
+        fromArticle: z.string(),
+        toArticle: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
 export type LibraryAnswer = z.output<typeof libraryAnswerSchema>;
 

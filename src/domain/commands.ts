@@ -8,6 +8,7 @@ import { enforcementCommands } from "./enforcement/commands.ts";
 import { hazardCommands } from "./hazard/commands.ts";
 import { inspectionCommands } from "./inspection/commands.ts";
 import type { AnyCommand } from "./kernel/command.ts";
+import { lawCommands } from "./law/commands.ts";
 import { organizationCommands } from "./organization/commands.ts";
 import { scopeCommands } from "./scope/commands.ts";
 import { supervisionCommands } from "./supervision/commands.ts";
@@ -25,6 +26,7 @@ export const commands: readonly AnyCommand[] = [
   ...enforcementCommands,
   ...documentCommands,
   ...accessCommands,
+  ...lawCommands,
 ];
 
 const byName = new Map(commands.map((command) => [command.name, command]));

@@ -74,15 +74,38 @@ export interface AgencyEngagements {
   validTo: string | null;
 }
 
+export interface ArticleMoves {
+  change: "same" | "changed" | "dropped";
+  fromArticle: string;
+  fromVersion: number;
+  instrumentId: string;
+  toArticle: string | null;
+  toVersion: number;
+}
+
 export interface Articles {
   article: string;
+  checkedAt: string | null;
+  checkedByName: string | null;
+  checkNote: string | null;
   instrumentId: string;
   keywords: string;
   nature: "duty" | "standard" | "penalty";
+  origin: "reference" | "import" | "editor";
   summary: string;
   topic: string;
   verified: boolean;
   version: number;
+}
+
+export interface ArticleTexts {
+  article: string;
+  headings: string;
+  instrumentId: string;
+  position: number;
+  version: number;
+  words: string;
+  wordsSha256: string;
 }
 
 export interface Batches {
@@ -117,6 +140,7 @@ export interface Blobs {
 
 export interface CatalogueCitations {
   article: string;
+  countedIn: number | null;
   instrumentId: string;
   itemCode: string;
   position: number;
@@ -130,6 +154,7 @@ export interface CatalogueItems {
   item: string;
   level1: string;
   level2: string;
+  origin: "reference" | "import" | "editor";
   severityDefault: "general" | "major";
   standard: string;
   typicalHazard: string;
@@ -385,17 +410,32 @@ export interface Instruments {
   divisionCode: string;
   id: string;
   kind: "law" | "regulation" | "rule" | "standard" | "government";
+  origin: "reference" | "import" | "editor";
   title: string;
 }
 
 export interface InstrumentVersions {
+  appendix: string | null;
+  articleCount: number;
   certainty: "V" | "S" | "M";
+  checkedAt: string | null;
+  checkedByName: string | null;
   docNumber: string;
+  doubts: string | null;
   effectiveFrom: string | null;
   effectiveTo: string | null;
+  fileName: string | null;
+  fileSha256: string | null;
+  history: string | null;
   instrumentId: string;
+  note: string | null;
+  origin: "reference" | "import" | "editor";
+  passedOn: string | null;
+  preamble: string | null;
   replacedBy: string | null;
   source: string;
+  state: "pending" | "released" | "rejected";
+  textSha256: string | null;
   version: number;
 }
 
@@ -417,8 +457,29 @@ export interface JournalHeads {
   tenantId: string;
 }
 
+export interface LawReviews {
+  becomes: string | null;
+  change: "changed" | "moved" | "dropped" | "ended";
+  clause: string;
+  effectiveFrom: string | null;
+  id: string;
+  instrumentId: string;
+  note: string | null;
+  openedAt: string;
+  settledAt: string | null;
+  settledByName: string | null;
+  state: "open" | "settled";
+  subjectId: string;
+  subjectKind: "hazard" | "item" | "template";
+  subjectName: string;
+  tenantId: string;
+  title: string;
+  version: number;
+}
+
 export interface LibraryVersions {
   note: string;
+  referenceSha256: string | null;
   releasedOn: string;
   version: number;
 }
@@ -776,7 +837,9 @@ export interface DB {
   accountSecrets: AccountSecrets;
   agencies: Agencies;
   agencyEngagements: AgencyEngagements;
+  articleMoves: ArticleMoves;
   articles: Articles;
+  articleTexts: ArticleTexts;
   batches: Batches;
   blobs: Blobs;
   catalogueCitations: CatalogueCitations;
@@ -798,6 +861,7 @@ export interface DB {
   instrumentVersions: InstrumentVersions;
   journalEvents: JournalEvents;
   journalHeads: JournalHeads;
+  lawReviews: LawReviews;
   libraryVersions: LibraryVersions;
   memberships: Memberships;
   operations: Operations;

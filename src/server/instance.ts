@@ -2,27 +2,22 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { platformTenantId } from "#domain/access/roles.ts";
-import { dayOf } from "#domain/calendar/local-date.ts";
 import { preparePlatform } from "./access/bootstrap.ts";
 import { type AppOptions, buildApp } from "./app.ts";
 import { publishedCalendar } from "./calendar/published-days.ts";
 import type { Clock } from "./clock.ts";
-import { systemActor } from "./commands/issue.ts";
 import { jobNames } from "./commands/jobs-of-events.ts";
 import { tenantRules } from "./commands/tenant-rules.ts";
 import { assertApplicationRole } from "./db/check-role.ts";
 import { startEmbedded } from "./db/embedded/supervisor.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Database, openDatabase } from "./db/pool.ts";
-import { asActor } from "./db/transaction.ts";
 import { startPdfRenderer } from "./documents/render-pdf.ts";
 import { localBlobStore } from "./files/blob-store.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { type JobHandlers, openQueue, type RunningQueue } from "./jobs/queue.ts";
 import { createLibraryCache } from "./library/library-cache.ts";
-import { loadLibrary } from "./library/load-library.ts";
-import { readReference } from "./library/read-reference.ts";
+import { loadReference } from "./library/load-reference.ts";
 import type { Services } from "./server-parts.ts";
 
 export interface InstanceOptions {
@@ -100,8 +95,6 @@ async function openServices(
     demonstration: options.demonstration ?? false,
   };
   await preparePlatform(services);
-  await asActor(database, platformTenantId, systemActor("library"), ({ client }) =>
-    loadLibrary(client, readReference(REFERENCE), { releasedOn: dayOf(options.clock.now()), note: "reference" }),
-  );
+  await loadReference(services, REFERENCE);
   return { services, queue };
 }

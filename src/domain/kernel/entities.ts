@@ -14,12 +14,6 @@ export const unjournaled = [
   "signedHeads",
   "signInFailures",
   "tenantKeys",
-  "instruments",
-  "instrumentVersions",
-  "articles",
-  "catalogueItems",
-  "catalogueCitations",
-  "libraryVersions",
 ] as const;
 
 /** Key columns of every journaled entity; the order of the list is the order in which rows may be inserted. */
@@ -28,6 +22,14 @@ export const entityKeys = {
   tenants: ["id"],
   accounts: ["id"],
   agencies: ["id"],
+  libraryVersions: ["version"],
+  instruments: ["id"],
+  instrumentVersions: ["instrumentId", "version"],
+  articles: ["instrumentId", "version", "article"],
+  articleTexts: ["instrumentId", "version", "article"],
+  articleMoves: ["instrumentId", "fromVersion", "toVersion", "fromArticle"],
+  catalogueItems: ["code"],
+  catalogueCitations: ["itemCode", "position"],
   memberships: ["tenantId", "id"],
   agencyEngagements: ["tenantId", "agencyId"],
   communities: ["tenantId", "id"],
@@ -58,6 +60,7 @@ export const entityKeys = {
   signatures: ["tenantId", "id"],
   accessLinks: ["tenantId", "id"],
   accessLinkHolders: ["tenantId", "id"],
+  lawReviews: ["tenantId", "id"],
   savedViews: ["tenantId", "id"],
   operations: ["tenantId", "id"],
 } as const satisfies { readonly [name in keyof DB]?: readonly (keyof DB[name])[] };

@@ -59,6 +59,14 @@ export const lawProblems = {
     zh: "《{title}》{passed}这一版已经有条文，这份从{article}起不一样，没有导入。请核对哪一份是公布的文本。",
     en: "This version of {title} is known with other words from {article} on.",
   },
+  "law.short_title_taken": {
+    zh: "简称已被《{other}》用了，《{title}》没有导入。请先在库里改一个简称。",
+    en: "The short title belongs to {other}; {title} was not imported.",
+  },
+  "law.rejected_before": {
+    zh: "《{title}》的这份文本以前退回过，没有再导入。要用它，请改正后另存一份再导。",
+    en: "This very text of {title} was sent back before.",
+  },
   "lawFile.missing": { zh: "没有找到“{file}”，没有导入。请核对路径。", en: "{file} was not found." },
   "lawFile.other_kind": {
     zh: "这是{format}，不是法规文本，没有导入。请用 .md、.txt 或 .docx。",

@@ -22,7 +22,7 @@ export function registerSync(app: FastifyInstance, services: Services): void {
       const { version } = (await services.library()).library;
       reply.header("cache-control", "private, no-cache");
       if (query.have === version) return { version };
-      const { instruments, versions, articles, items, citations } = await readLibraryRows(
+      const { instruments, versions, articles, items, citations, moves } = await readLibraryRows(
         services.database.pool,
         version,
       );
@@ -35,6 +35,7 @@ export function registerSync(app: FastifyInstance, services: Services): void {
           articles: [...articles],
           items: [...items],
           citations: [...citations],
+          ...(moves ? { moves: [...moves] } : {}),
         },
       };
     });

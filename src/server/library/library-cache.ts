@@ -38,6 +38,7 @@ const version = z.object({
   replacedBy: z.string().nullable(),
   source: z.string(),
   certainty: z.enum(CERTAINTIES),
+  passedOn: z.string().nullable(),
 });
 const article = z.object({
   instrumentId: z.string(),
@@ -67,6 +68,14 @@ const citation = z.object({
   instrumentId: z.string(),
   article: z.string(),
   role: z.enum(CITATION_ROLES),
+  countedIn: z.number().nullable(),
+});
+const move = z.object({
+  instrumentId: z.string(),
+  fromVersion: z.number(),
+  toVersion: z.number(),
+  fromArticle: z.string(),
+  toArticle: z.string().nullable(),
 });
 
 /** A cache for one process. Two requests for the same version share one reading; a failed one is forgotten. */
@@ -87,17 +96,21 @@ export function createLibraryCache(): LibraryCache {
   };
 }
 
-/** The rows of the library tables as they stand, in a fixed order. */
+/** Instruments somebody may cite: statutes imported for reading alone stay off the phones. */
+const CITED = `(select instrument_id from articles union select instrument_id from catalogue_citations)`;
+
+/** The rows of the library tables as they stand, in a fixed order; of versions only those that are released. */
 export async function readLibraryRows(client: SqlClient, newest: number): Promise<LibraryRows> {
   const read = async <T>(row: z.ZodType<T>, sql: string) =>
     z.array(row).parse((await client.query(sql)).rows.map((found) => camelRow(found)));
   return {
     version: newest,
-    instruments: await read(instrument, 'select * from instruments order by id collate "C"'),
+    instruments: await read(instrument, `select * from instruments where id in ${CITED} order by id collate "C"`),
     versions: await read(
       version,
-      `select instrument_id, version, doc_number, effective_from::text, effective_to::text, replaced_by, source, certainty
-       from instrument_versions order by instrument_id collate "C", version`,
+      `select instrument_id, version, doc_number, effective_from::text, effective_to::text, replaced_by, source, certainty,
+         passed_on::text
+       from instrument_versions where state = 'released' and instrument_id in ${CITED} order by instrument_id collate "C", version`,
     ),
     articles: await read(
       article,
@@ -105,6 +118,11 @@ export async function readLibraryRows(client: SqlClient, newest: number): Promis
     ),
     items: await read(item, 'select * from catalogue_items order by code collate "C"'),
     citations: await read(citation, 'select * from catalogue_citations order by item_code collate "C", position'),
+    moves: await read(
+      move,
+      `select * from article_moves where instrument_id in ${CITED}
+       order by instrument_id collate "C", from_version, to_version, from_article collate "C"`,
+    ),
   };
 }
 

@@ -1,0 +1,6 @@
+// All commands of the law library: loading, importing, releasing, checking, and the reviews a change of law calls for.
+import type { AnyCommand } from "../kernel/command.ts";
+import { importCommands } from "./import-command.ts";
+import { loadCommands } from "./load-command.ts";
+
+export const lawCommands: readonly AnyCommand[] = [...loadCommands, ...importCommands];
