@@ -1,4 +1,5 @@
 // Every page of the office app, in the order of the menu. A page more is one line more here.
+import { listFileReadings } from "#api/access-log.ts";
 import { listBatches } from "#api/batches.ts";
 import { listContracts } from "#api/contracts.ts";
 import { getDocument, listDocuments } from "#api/documents.ts";
@@ -112,6 +113,12 @@ export const pages: readonly ConsolePage[] = [
     listPeople.by,
     { zh: "人员", en: "People", icon: "users", group: "analysis" },
     async () => (await import("./features/people/people-page.tsx")).PeoplePage,
+  ),
+  page(
+    "readings",
+    listFileReadings.by,
+    { zh: "谁看过档案", en: "File readings", icon: "eye", group: "analysis" },
+    async () => (await import("./features/readings/readings-page.tsx")).ReadingsPage,
   ),
   page(
     "district",

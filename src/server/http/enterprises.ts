@@ -1,8 +1,11 @@
 // The register and the file of one enterprise over HTTP.
 import type { FastifyInstance } from "fastify";
+import { listFileReadings } from "#api/access-log.ts";
 import { type EnterpriseRow, exportEnterprises, getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
+import { logFileRead } from "../access/access-log.ts";
 import { asActor } from "../db/transaction.ts";
+import { ACCESS_LOG_PAGE, readFileReadings } from "../queries/access-log.ts";
 import { findEnterpriseFile } from "../queries/enterprise-file.ts";
 import { REGISTER_PAGE, readRegister, registerChoices } from "../queries/enterprises.ts";
 import type { Services } from "../server-parts.ts";
@@ -48,16 +51,28 @@ export function registerEnterprises(app: FastifyInstance, services: Services): v
     });
   });
   registerMember(app, services, getEnterpriseFile, async ({ actor, tenantId, params, query }) => {
-    const day = dayOf(services.clock.now());
-    const file = await asActor(
+    const now = services.clock.now();
+    const file = await asActor(services.database, tenantId, actor, async (tx) => {
+      const found = await findEnterpriseFile(tx, params.id, dayOf(now), services.publishedDays, query.year);
+      if (found) await logFileRead(tx, now, params.id);
+      return found;
+    });
+    if (!file) throw notFound();
+    return file;
+  });
+  registerMember(app, services, listFileReadings, ({ actor, tenantId, query }) => {
+    const { page, ...filter } = query;
+    return asActor(
       services.database,
       tenantId,
       actor,
-      (tx) => findEnterpriseFile(tx, params.id, day, services.publishedDays, query.year),
+      async (tx) => ({
+        day: dayOf(services.clock.now()),
+        ...{ page, pageSize: ACCESS_LOG_PAGE },
+        ...(await readFileReadings(tx, filter, page)),
+      }),
       { readOnly: true },
     );
-    if (!file) throw notFound();
-    return file;
   });
 }
 
