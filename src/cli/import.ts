@@ -1,4 +1,5 @@
 // `bihuan import enterprises FILE [--dry-run] [--json] [--tenant ID]`: the subdistrict's list into its register.
+// `bihuan import laws PATH [--dry-run] [--json]` is next door, in `import-laws.ts`.
 import { readFile } from "node:fs/promises";
 import { v7 as uuidv7 } from "uuid";
 import { dayOf } from "#domain/calendar/local-date.ts";
@@ -15,16 +16,19 @@ import { readImportGround } from "#server/imports/read-register.ts";
 import { runImport, startImport } from "#server/imports/save-import.ts";
 import type { Services } from "#server/server-parts.ts";
 import { dryRunEnterpriseImport, type ImportSummary, printImportSummary } from "./import-enterprises-dry-run.ts";
+import { runLawImport } from "./import-laws.ts";
 import { option, withInstance } from "./with-instance.ts";
 
 const USAGE = "bihuan import enterprises FILE [--dry-run] [--json] [--tenant ID]";
+const USAGE_LAWS = "bihuan import laws PATH [--dry-run] [--json]";
 
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
-  if (what !== "enterprises" || !file || file.startsWith("--")) {
-    console.error(USAGE);
+  if ((what !== "enterprises" && what !== "laws") || !file || file.startsWith("--")) {
+    console.error(`${USAGE}\n${USAGE_LAWS}`);
     return 2;
   }
+  if (what === "laws") return runLawImport(file, args);
   const json = args.includes("--json");
   const summary = args.includes("--dry-run")
     ? await dryRunEnterpriseImport(file)

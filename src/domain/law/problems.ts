@@ -59,6 +59,10 @@ export const lawProblems = {
     zh: "《{title}》{passed}这一版已经有条文，这份从{article}起不一样，没有导入。请核对哪一份是公布的文本。",
     en: "This version of {title} is known with other words from {article} on.",
   },
+  "statute.twice_in_run": {
+    zh: "这一次已经有一份《{title}》（{passed}），条文和这份不同，没有导入。请留下公布的那一份再导。",
+    en: "Another file of this run holds this version of {title} with other words.",
+  },
   "law.short_title_taken": {
     zh: "简称已被《{other}》用了，《{title}》没有导入。请先在库里改一个简称。",
     en: "The short title belongs to {other}; {title} was not imported.",

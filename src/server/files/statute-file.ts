@@ -1,7 +1,8 @@
 // The text of a statute's file: Markdown and plain text in the encodings such files come in, and DOCX. What a file is, is
 // told from its bytes; everything that may go wrong with it is one refusal and nothing is half read.
-import { ok, type Refused, type Result, refuse } from "#domain/kernel/result.ts";
+
 import mammoth from "mammoth";
+import { ok, type Refused, type Result, refuse } from "#domain/kernel/result.ts";
 import { isWhole } from "./part-integrity.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
@@ -53,7 +54,8 @@ export async function readStatuteFile(name: string, bytes: Uint8Array): Promise<
 }
 
 function refuseOther(name: string, bytes: Uint8Array): Refused {
-  const format = OTHERS.find(([magic]) => startsWith(bytes, magic))?.[1] ?? `“${name.slice(-20)}”这类文件`;
+  const format =
+    OTHERS.find(([magic]) => startsWith(bytes, magic))?.[1] ?? /\.[^.]{1,12}$/.exec(name)?.[0] ?? "没有扩展名的文件";
   return refuse("lawFile.other_kind", { format });
 }
 
