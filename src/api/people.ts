@@ -29,7 +29,7 @@ export const listPeople = defineRoute({
   method: "GET",
   path: "/api/v1/people",
   summary: "Memberships in the actor's scope, and the scopes a new one can be given",
-  by: ["tenantAdmin", "officeLead", "agencyLead"],
+  by: ["tenantAdmin", "officer", "officeLead", "agencyLead"],
   response: z.object({
     day: localDateSchema,
     people: z.array(personSchema),
@@ -50,7 +50,7 @@ export const createPerson = defineRoute({
   method: "POST",
   path: "/api/v1/people",
   summary: "Invite a person: an account where there is none, and a membership granted by the one who asks",
-  by: ["tenantAdmin", "agencyLead"],
+  by: ["tenantAdmin", "officer", "officeLead", "agencyLead"],
   body: z.object({
     login: loginSchema,
     displayName: z.string().trim().min(1).max(60),

@@ -18,6 +18,8 @@ export interface Route<
   readonly query?: Q;
   readonly body?: B;
   readonly response: R;
+  /** Open to whoever still has to change a one-time password; else only reading is. */
+  readonly beforePasswordChange?: true;
 }
 
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(

@@ -20,6 +20,8 @@ export const sessionSchema = z.object({
   memberships: z.array(membershipSchema),
   /** The membership a console session acts under. */
   current: membershipSchema.nullable(),
+  /** Nothing but reading and changing the password is open; absent in answers of before. */
+  mustChangePassword: z.boolean().optional(),
   /** Server time, for the device to measure its clock's offset. */
   now: z.string(),
 });
@@ -47,6 +49,7 @@ export const putMembership = defineRoute({
   path: "/api/v1/session/membership",
   summary: "Act under another membership",
   by: "signedIn",
+  beforePasswordChange: true,
   body: z.object({ tenantId: z.uuid(), membershipId: z.uuid() }),
   response: sessionSchema,
 });
@@ -56,6 +59,7 @@ export const deleteSession = defineRoute({
   path: "/api/v1/session",
   summary: "Sign out",
   by: "signedIn",
+  beforePasswordChange: true,
   response: z.object({}),
 });
 
@@ -66,6 +70,7 @@ export const putPassword = defineRoute({
   path: "/api/v1/session/password",
   summary: "Change one's own password; every other session of the account ends",
   by: "signedIn",
+  beforePasswordChange: true,
   body: z.object({ current: z.string().min(1).max(200), next: z.string().min(MIN_PASSWORD).max(200) }),
   response: z.object({}),
 });

@@ -4,7 +4,7 @@ import { createAccount, createTenant, grantMembership } from "#server/access/boo
 import { option, withInstance } from "./with-instance.ts";
 
 const USAGE = `bihuan init --name 某某街道 --division 330109 --login admin --admin 姓名
-Makes the subdistrict and prints a password for its administrator once. Change it after the first sign-in.`;
+Makes the subdistrict and prints a password for its administrator once. It opens the page that changes it, and nothing else.`;
 
 export async function run(args: readonly string[]): Promise<number> {
   const [name, division, login, displayName] = ["name", "division", "login", "admin"].map((key) => option(args, key));
@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const password = randomBytes(12).toString("base64url");
   await withInstance(async ({ services }) => {
     const tenantId = await createTenant(services, name, division);
-    const accountId = await createAccount(services, { login, displayName, password });
+    const accountId = await createAccount(services, { login, displayName, password, oneTime: true });
     await grantMembership(services, tenantId, { accountId, role: "tenantAdmin", displayName });
   });
   console.log(`${name} is ready. Administrator: ${login}, password: ${password}`);

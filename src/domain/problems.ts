@@ -64,6 +64,10 @@ const requestProblems: Readonly<Record<string, Label>> = {
     zh: "现在的密码不对，没有改。请再输一次；忘了请管理员重设。",
     en: "The current password does not fit.",
   },
+  "password.must_change": {
+    zh: "这是别人给的初始密码，只能用来改密码，别的还不能办。请用浏览器打开登录页，用它登录，改成自己的密码。",
+    en: "A first password only lets you change it. Sign in on the sign-in page and choose your own.",
+  },
   "role.not_allowed": { zh: "这一页不由您这个身份看。可以换一个身份，或请该办的人来看。", en: "Not for your role." },
   "server.database_away": {
     zh: "数据库正在恢复，这一次还没有回音。您写的内容没有丢，请过一会儿再试，不会重复。",

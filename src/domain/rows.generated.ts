@@ -56,6 +56,7 @@ export interface Accounts {
 export interface AccountSecrets {
   accountId: string;
   changedAt: string;
+  mustChange: boolean;
   passwordHash: string;
 }
 

@@ -12,7 +12,8 @@ export interface SignIn {
   readonly demonstration: boolean;
 }
 
-function doorway(look: Appearance, title: string, body: string): string {
+/** The frame of the pages before one is in. */
+export function doorway(look: Appearance, title: string, body: string): string {
   const large = look.largeType
     ? '<a class="btn btn--quiet" href="?type=normal">标准字</a>'
     : '<a class="btn btn--quiet" href="?type=large">大字</a>';

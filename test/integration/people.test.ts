@@ -26,6 +26,27 @@ function signIn(login: string, password: string) {
   });
 }
 
+function byForm(url: string, fields: Record<string, string>, cookie = "") {
+  const headers = {
+    origin: ORIGIN,
+    host: new URL(ORIGIN).host,
+    "content-type": "application/x-www-form-urlencoded",
+    cookie,
+  };
+  return subdistrict.office.app.inject({
+    method: "POST",
+    url,
+    headers,
+    payload: new URLSearchParams(fields).toString(),
+  });
+}
+
+function asJson(method: "GET" | "POST", url: string, cookie: string, body?: object) {
+  const type = body ? { "content-type": "application/json" } : {};
+  const headers = { origin: ORIGIN, host: new URL(ORIGIN).host, cookie, ...type };
+  return subdistrict.office.app.inject({ method, url, headers, ...(body ? { payload: JSON.stringify(body) } : {}) });
+}
+
 async function accountOf(login: string) {
   const { database } = subdistrict.office.instance.services;
   return database.global.selectFrom("accounts").selectAll().where("login", "=", login).executeTakeFirst();
@@ -41,18 +62,89 @@ test("the administrator sees everyone, an agency's lead their own, another agenc
   expect(await idsOf(first.agencyLead)).toEqual(new Set(own));
   expect([...(await idsOf(second.agencyLead))].some((id) => own.includes(id))).toBe(false);
   expect((await peopleOf(first.agencyLead)).agencies.map((one) => one.id)).toEqual([first.agencyId]);
-  expect((await officer.get("/api/v1/people")).status).toBe(403);
+  expect((await subdistrict.enforcement.get("/api/v1/people")).status).toBe(403);
 });
 
-test("an invited expert signs in with the password that was shown once", async () => {
+test("an invited expert's first password opens nothing but its own change", async () => {
   const { first } = subdistrict;
   const body = { login: "new-expert", displayName: "新专家（演示）", role: "expert", scopeId: first.agencyId };
   const answer = await invite(first.agencyLead, body);
   const invited = createPerson.response.parse(answer.json);
-  expect(invited.password).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/);
-  expect((await signIn("new-expert", invited.password ?? "")).statusCode).toBe(200);
+  const given = invited.password ?? "";
+  expect(given).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/);
   const row = (await peopleOf(first.agencyLead)).people.find((one) => one.id === invited.membershipId);
   expect(row).toMatchObject({ displayName: "新专家（演示）", login: "new-expert", role: "expert", state: "now" });
+
+  const early = await signIn("new-expert", given);
+  expect([early.statusCode, early.json().problem.code]).toEqual([403, "password.must_change"]);
+  expect(early.json().problem.text).toContain("只能用来改密码");
+  const entered = await byForm("/sign-in", { login: "new-expert", password: given, next: "/field/" });
+  expect(entered.headers.location).toBe("/sign-in/password?next=%2Ffield%2F");
+  const cookie = `bihuan_session=${entered.cookies[0]?.value}`;
+  const session = await asJson("GET", "/api/v1/session", cookie);
+  expect(session.json().mustChangePassword).toBe(true);
+  const command = await asJson("POST", "/api/v1/commands", cookie, { commands: ["{}"] });
+  expect([command.statusCode, command.json().problem.code]).toEqual([403, "password.must_change"]);
+  const view = await asJson("POST", "/api/v1/people", cookie, {});
+  expect(view.json().problem.code).toBe("password.must_change");
+
+  const chosen = "我自己的一句话2026";
+  const change = (fields: Record<string, string>) =>
+    byForm("/sign-in/password", { next: "/field/", ...fields }, cookie);
+  const wrong = [
+    await change({ current: "不是它", password: chosen, again: chosen }),
+    await change({ current: given, password: "短", again: "短" }),
+    await change({ current: given, password: chosen, again: `${chosen}。` }),
+    await change({ current: given, password: given, again: given }),
+  ];
+  expect(wrong.map(({ statusCode }) => statusCode)).toEqual([422, 422, 422, 422]);
+  const changed = await change({ current: given, password: chosen, again: chosen });
+  expect([changed.statusCode, changed.headers.location]).toEqual([303, "/field/"]);
+  expect((await asJson("GET", "/api/v1/session", cookie)).json().mustChangePassword).toBe(false);
+  const open = await asJson("POST", "/api/v1/commands", cookie, { commands: ["{}"] });
+  expect(open.json().problem?.code).not.toBe("password.must_change");
+  expect((await signIn("new-expert", given)).statusCode).toBe(401);
+  expect((await signIn("new-expert", chosen)).statusCode).toBe(200);
+});
+
+test("the office lets in its enterprises' people and its communities', and nobody else", async () => {
+  const { first, officer, officeLead } = subdistrict;
+  const asked = await peopleOf(officer);
+  expect(asked.mayInvite).toEqual(["communityOfficer", "enterprisePrincipal", "enterpriseStaff"]);
+  const owner = {
+    login: "owner",
+    displayName: "何厂长（演示）",
+    role: "enterprisePrincipal",
+    scopeId: first.enterpriseId,
+  };
+  const { json } = await invite(officer, owner);
+  const entered = await byForm("/sign-in", { login: "owner", password: json.password });
+  const cookie = `bihuan_session=${entered.cookies[0]?.value}`;
+  const waiting = await subdistrict.office.app.inject({ url: "/enterprise", headers: { cookie } });
+  expect([waiting.statusCode, waiting.body.includes("去改密码")]).toEqual([403, true]);
+  const password = "何厂长自己记得住的密码";
+  await byForm("/sign-in/password", { current: json.password, password, again: password }, cookie);
+  const page = await subdistrict.office.app.inject({ url: "/enterprise", headers: { cookie } });
+  expect([page.statusCode, page.body.includes("退出登录")]).toEqual([200, true]);
+  const helper = {
+    login: "helper",
+    displayName: "联络员二（演示）",
+    role: "communityOfficer",
+    scopeId: first.communityId,
+  };
+  expect((await invite(officeLead, helper)).status).toBe(200);
+  for (const body of [{ role: "officer" }, { role: "expert", scopeId: first.agencyId }, { role: "tenantAdmin" }]) {
+    const answer = await invite(officer, { login: "climber", displayName: "某人（演示）", ...body });
+    expect([answer.status, answer.json.problem.code]).toEqual([409, "membership.office_invites"]);
+  }
+  const lost = await invite(officer, {
+    login: "climber",
+    displayName: "某人（演示）",
+    role: "enterpriseStaff",
+    scopeId: admin.accountId,
+  });
+  expect(lost.json.problem.code).toBe("enterprise.not_found");
+  expect(await accountOf("climber")).toBeUndefined();
 });
 
 test("a login that is there gets another membership and keeps its password", async () => {
@@ -98,7 +190,7 @@ test("a new password ends the old one and every session, and is not given across
   const before = await first.expert.get("/api/v1/session");
   expect(before.status).toBe(200);
   const { json } = await renew(admin, first.expert.membershipId);
-  expect((await signIn(json.login, json.password)).statusCode).toBe(200);
+  expect((await signIn(json.login, json.password)).json().problem.code).toBe("password.must_change");
   expect((await first.expert.get("/api/v1/session")).status).toBe(401);
   expect((await renew(first.agencyLead, expert?.id ?? "")).status).toBe(403);
   expect((await renew(admin, admin.membershipId)).json.problem.code).toBe("membership.own_password");
@@ -122,6 +214,6 @@ test("agencies and communities are the administrator's and the lead's to see", a
   expect(json.agencies.map((one: { id: string }) => one.id)).toEqual([first.agencyId, second.agencyId]);
   expect(json.agencies[0].people).toBe(5);
   const communities = await admin.get("/api/v1/communities");
-  expect(communities.json.communities[0].officers).toEqual([first.communityOfficer.name]);
+  expect(communities.json.communities[0].officers).toEqual([first.communityOfficer.name, "联络员二（演示）"]);
   expect((await first.agencyLead.get("/api/v1/agencies")).status).toBe(403);
 });

@@ -5,3 +5,9 @@ export function goToSignIn(): void {
   const here = `${location.pathname}${location.search}`;
   location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
 }
+
+/** Leaves for the page that changes a password somebody else has seen; nothing here is open before. */
+export function goToFirstPassword(): void {
+  const here = `${location.pathname}${location.search}`;
+  location.assign(`/sign-in/password?next=${encodeURIComponent(here)}`);
+}

@@ -1,13 +1,13 @@
 // Asks who is signed in before anything else is shown.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { deleteSession, getSession, type MembershipAnswer, putMembership } from "#api/session.ts";
 import { ErrorState } from "#ui/error-state.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { useSay } from "../appearance/language.ts";
 import { call } from "../request/api-client.ts";
 import { failureText } from "../request/failures.ts";
-import { goToSignIn } from "../request/sign-in-redirect.ts";
+import { goToFirstPassword, goToSignIn } from "../request/sign-in-redirect.ts";
 import { SessionContext } from "./session-context.ts";
 
 const KEY = ["session"];
@@ -15,8 +15,12 @@ const KEY = ["session"];
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const session = useQuery({ queryKey: KEY, queryFn: ({ signal }) => call(getSession, { signal }), staleTime: 60_000 });
-  if (session.data) return <SessionContext value={session.data}>{children}</SessionContext>;
-  if (session.isPending) {
+  const mustChange = session.data?.mustChangePassword ?? false;
+  useEffect(() => {
+    if (mustChange) goToFirstPassword();
+  }, [mustChange]);
+  if (session.data && !mustChange) return <SessionContext value={session.data}>{children}</SessionContext>;
+  if (session.isPending || mustChange) {
     return (
       <div className="page">
         <Skeleton label={say("正在打开", "Opening")} lines={5} />

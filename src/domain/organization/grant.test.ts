@@ -79,7 +79,24 @@ describe("granting", () => {
     if (role === "tenantAdmin" || role === "platformAdmin") expect(granted).toEqual(all);
     else if (role === "system") expect(granted).toEqual(withoutEnterprise);
     else if (role === "agencyLead") expect(granted).toEqual(["agencyLead", "agencyReviewer", "expert"]);
+    else if (role === "officer" || role === "officeLead") expect(granted).toEqual(["communityOfficer"]);
     else expect(granted).toEqual([]);
+  });
+
+  it("lets the office name its enterprises' people, and nobody of the office or an agency", () => {
+    const officer = person("陆科员", "officer");
+    const store = tenant();
+    store.put("enterprises", {
+      ...{ tenantId, id: ENTERPRISE, name: "恒达机械", registerNo: 1, createdAt: NOW, tags: "[]" },
+      ...{ aboveScale: null, agencyId: null, communityId: null, creditCode: null, employees: null, industry: null },
+      ...{ industryKind: null, mainRevenueFen: null, mergedInto: null, principalName: null, principalPhone: null },
+      ...{ renamedFrom: null, revenueYear: null, riskLevel: null },
+    });
+    expect(run(store, officer, "membership.grant", grant("enterprisePrincipal"))).toBe("ok");
+    for (const role of ["officer", "tenantAdmin", "expert", "leader"] as const)
+      expect(run(tenant(), officer, "membership.grant", grant(role))).toBe("membership.office_invites");
+    const end = { membershipId: idOf("membership"), validTo: "2026-04-01" };
+    expect(run(store, officer, "membership.end", end)).toBe("ok");
   });
 
   it("keeps an agency's lead to the own agency", () => {

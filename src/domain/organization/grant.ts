@@ -15,6 +15,8 @@ import {
   divisionPrefix,
   type GrantedRole,
   hasScopeId,
+  invitingOfficeRoles,
+  officeInvitedKinds,
   platformRoles,
   type ScopeKind,
   scopeKindOf,
@@ -44,6 +46,8 @@ export function faultOfGrant(grant: Grant, facts: GrantFacts, actor: Actor, tena
   const { account, held } = facts;
   const role = roleLabels[grant.role].zh;
   if (actor.role === "agencyLead" && !isOwnStaff(grant, actor)) return refuse("membership.own_agency_only");
+  if (invitingOfficeRoles.has(actor.role) && !officeInvitedKinds.has(grant.scopeKind))
+    return refuse("membership.office_invites");
   if (grant.scopeKind !== scopeKindOf(grant.role)) return refuse("membership.scope_unfit", { role });
   if (platformRoles.has(grant.role) !== (tenantId === platformTenantId)) {
     return refuse(platformRoles.has(grant.role) ? "membership.platform_only" : "membership.subdistrict_only", { role });

@@ -6,7 +6,13 @@ import { type AnyCommand, defineCommand, many, one } from "../kernel/command.ts"
 import { ok, refuse } from "../kernel/result.ts";
 import { optionalText, text } from "../kernel/text.ts";
 import { faultOfGrant } from "./grant.ts";
-import { divisionPrefix, grantedRoles, scopeKinds } from "./membership-scope.ts";
+import {
+  divisionPrefix,
+  grantedRoles,
+  invitingOfficeRoles,
+  officeInvitedKinds,
+  scopeKinds,
+} from "./membership-scope.ts";
 
 const grantArgs = z.object({
   membershipId: z.uuid(),
@@ -27,7 +33,7 @@ const grantArgs = z.object({
 const grantMembership = defineCommand({
   name: "membership.grant",
   label: { zh: "加入人员", en: "Grant membership" },
-  by: ["tenantAdmin", "platformAdmin", "agencyLead", "system"],
+  by: ["tenantAdmin", "platformAdmin", "officer", "officeLead", "agencyLead", "system"],
   args: grantArgs,
   needs: (args) => {
     const idOf = (kind: (typeof scopeKinds)[number]) =>
@@ -64,13 +70,15 @@ const grantMembership = defineCommand({
 const endMembership = defineCommand({
   name: "membership.end",
   label: { zh: "移出人员", en: "End membership" },
-  by: ["tenantAdmin", "platformAdmin", "agencyLead", "system"],
+  by: ["tenantAdmin", "platformAdmin", "officer", "officeLead", "agencyLead", "system"],
   args: z.object({ membershipId: z.uuid(), validTo: localDateSchema }),
   needs: (args) => ({ membership: one("memberships", { id: args.membershipId }) }),
   decide: ({ membership }, args, { actor, today }) => {
     if (!membership) return refuse("membership.not_found");
     const isOwnAgency = membership.scopeKind === "agency" && membership.scopeId === actor.scopeId;
     if (actor.role === "agencyLead" && !isOwnAgency) return refuse("membership.own_agency_only");
+    if (invitingOfficeRoles.has(actor.role) && !officeInvitedKinds.has(membership.scopeKind))
+      return refuse("membership.office_invites");
     if (membership.id === actor.id) return refuse("membership.own");
     if (membership.validTo && membership.validTo < today) {
       return refuse("membership.over", { name: membership.displayName, validTo: spokenDay(membership.validTo, today) });

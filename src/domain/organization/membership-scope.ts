@@ -33,6 +33,12 @@ export const platformRoles: ReadonlySet<Role> = new Set<Role>(["platformAdmin", 
 /** Roles whose people the agency itself names among its own staff. */
 export const agencyRoles: ReadonlySet<Role> = new Set<Role>(roles.filter((role) => roleScope[role] === "agency"));
 
+/** Whom the office itself lets in: its enterprises' people and its communities'. Everyone else is the administrator's. */
+export const officeInvitedKinds: ReadonlySet<ScopeKind> = new Set<ScopeKind>(["enterprise", "community"]);
+
+/** The office's own roles that let those people in. */
+export const invitingOfficeRoles: ReadonlySet<Role> = new Set<Role>(["officer", "officeLead"]);
+
 /** The one scope kind that fits a role. */
 export function scopeKindOf(role: GrantedRole): ScopeKind {
   if (role === "observer") return "division";

@@ -46,6 +46,10 @@ export const organizationProblems: Readonly<Record<string, Label>> = {
     zh: "机构负责人只管本机构的负责人、审核人和专家。其他人员请街道管理员办。",
     en: "An agency's lead manages the agency's own staff only.",
   },
+  "membership.office_invites": {
+    zh: "安监办只管企业和村社区的人员。街道、机构和其他人员请街道管理员办。",
+    en: "The office manages the people of enterprises and communities only.",
+  },
   "membership.scope_unfit": {
     zh: "{role}的范围选得不对：机构人员选机构，村社区联络员选村社区，企业人员选企业，其他人不选。",
     en: "The scope does not fit the role {role}.",

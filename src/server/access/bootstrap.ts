@@ -77,6 +77,8 @@ export interface NewAccount {
   readonly displayName: string;
   /** Absent for an account that cannot sign in by password. */
   readonly password?: string;
+  /** Somebody else has seen the password: it lets in to be changed and for nothing else. */
+  readonly oneTime?: boolean;
 }
 
 /** Makes an account in the platform's tenant and keeps its password's hash beside the journal. */
@@ -91,13 +93,15 @@ export async function createAccount(
     displayName: account.displayName,
   });
   if (account.password === undefined) return accountId;
-  const passwordHash = await hashPassword(account.password);
+  const secret = {
+    passwordHash: await hashPassword(account.password),
+    changedAt: services.clock.now(),
+    mustChange: account.oneTime ?? false,
+  };
   await services.database.global
     .insertInto("accountSecrets")
-    .values({ accountId, passwordHash, changedAt: services.clock.now() })
-    .onConflict((conflict) =>
-      conflict.column("accountId").doUpdateSet({ passwordHash, changedAt: services.clock.now() }),
-    )
+    .values({ accountId, ...secret })
+    .onConflict((conflict) => conflict.column("accountId").doUpdateSet(secret))
     .execute();
   return accountId;
 }

@@ -58,7 +58,7 @@ export async function invite(services: Services, by: Inviter, wanted: Invitation
   const fault = await foreseenFault(services, by, grant, known ?? accountToBe(accountId, wanted, services));
   if (fault) return { ok: false, problem: fault };
   const password = known ? null : oneTimePassword();
-  if (password) await createAccount(services, { ...wanted, password }, accountId);
+  if (password) await createAccount(services, { ...wanted, password, oneTime: true }, accountId);
   const membershipId = randomUUID();
   const title = wanted.title || null;
   const outcome = await issueAs(services, by, "membership.grant", {
@@ -101,7 +101,18 @@ function foreseenFault(
         .where("tenantId", "=", tenantId)
         .where("id", "=", of("community"))
         .executeTakeFirst();
-      const facts = { account, held, ...(engagement && { engagement }), ...(community && { community }) };
+      const enterprise = await db
+        .selectFrom("enterprises")
+        .selectAll()
+        .where("tenantId", "=", tenantId)
+        .where("id", "=", of("enterprise"))
+        .executeTakeFirst();
+      const found = {
+        ...(engagement && { engagement }),
+        ...(community && { community }),
+        ...(enterprise && { enterprise }),
+      };
+      const facts = { account, held, ...found };
       return faultOfGrant(grant, facts, actor, tenantId)?.problem;
     },
     { readOnly: true },

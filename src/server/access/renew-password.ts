@@ -16,7 +16,7 @@ export async function renewPassword(
   const memberships = await membershipsOf(services.database, accountId, now);
   if (memberships.some((one) => one.tenantId !== tenantId)) return refuse("membership.also_elsewhere");
   const password = oneTimePassword();
-  const secret = { passwordHash: await hashPassword(password), changedAt: now };
+  const secret = { passwordHash: await hashPassword(password), changedAt: now, mustChange: true };
   const db = services.database.global;
   await db
     .insertInto("accountSecrets")

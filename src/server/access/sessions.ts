@@ -14,6 +14,8 @@ export interface Session {
   readonly accountId: string;
   readonly tenantId: string | null;
   readonly membershipId: string | null;
+  /** Signed in by a password somebody else has seen: only changing it is open. */
+  readonly mustChangePassword: boolean;
 }
 
 const digest = (token: string): Buffer => createHash("sha256").update(token).digest();
@@ -38,8 +40,9 @@ export async function openSession(database: Database, accountId: string, now: In
 
 /** A session and the memberships its account holds today: one question, because every request asks it. */
 const SESSION = `select s.account_id as session_account, s.tenant_id as session_tenant, s.membership_id as session_membership,
-  s.last_seen_at as session_seen, s.expires_at as session_expires, m.*
-  from sessions s left join lateral memberships_of(s.account_id, $2) m on true where s.id_hash = $1`;
+  s.last_seen_at as session_seen, s.expires_at as session_expires,
+  coalesce(k.must_change, false) as session_must_change, m.*
+  from sessions s left join account_secrets k on k.account_id = s.account_id left join lateral memberships_of(s.account_id, $2) m on true where s.id_hash = $1`;
 
 interface SessionRow {
   readonly session_account: string;
@@ -47,6 +50,7 @@ interface SessionRow {
   readonly session_membership: string | null;
   readonly session_seen: Instant;
   readonly session_expires: Instant;
+  readonly session_must_change: boolean;
   /** Of the membership; null when the account holds none. */
   readonly id: string | null;
 }
@@ -68,6 +72,7 @@ export async function findSession(
     accountId: row.session_account,
     tenantId: row.session_tenant,
     membershipId: row.session_membership,
+    mustChangePassword: row.session_must_change,
   };
   return { session, memberships: rows.filter(({ id }) => id !== null).map(membershipOf) };
 }

@@ -7,13 +7,19 @@ import { hashPassword, passwordFits } from "./passwords.ts";
 const MAX_FAILURES = 5;
 const LOCK_MINUTES = 15;
 
+export interface SignedIn {
+  readonly accountId: string;
+  /** The password fits and is one that somebody else has seen. */
+  readonly mustChange: boolean;
+}
+
 /** The account that signs in, or why not. A wrong login and a wrong password are told the same. */
 export async function signIn(
   database: Database,
   login: string,
   password: string,
   now: Instant,
-): Promise<Result<{ accountId: string }>> {
+): Promise<Result<SignedIn>> {
   const db = database.global;
   const name = login.normalize("NFKC").trim().toLowerCase();
   const failure = await db.selectFrom("signInFailures").selectAll().where("login", "=", name).executeTakeFirst();
@@ -24,13 +30,13 @@ export async function signIn(
   const account = await db
     .selectFrom("accounts")
     .leftJoin("accountSecrets", "accountSecrets.accountId", "accounts.id")
-    .select(["accounts.id", "accounts.state", "accountSecrets.passwordHash"])
+    .select(["accounts.id", "accounts.state", "accountSecrets.passwordHash", "accountSecrets.mustChange"])
     .where("accounts.login", "=", name)
     .executeTakeFirst();
   const fits = await passwordFits(account?.passwordHash ?? undefined, password);
   if (account && fits && account.state === "active") {
     if (failure) await db.deleteFrom("signInFailures").where("login", "=", name).execute();
-    return ok({ accountId: account.id });
+    return ok({ accountId: account.id, mustChange: account.mustChange ?? false });
   }
   return countFailure(database, name, now);
 }
@@ -68,7 +74,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(next);
   await db
     .updateTable("accountSecrets")
-    .set({ passwordHash, changedAt: now })
+    .set({ passwordHash, changedAt: now, mustChange: false })
     .where("accountId", "=", accountId)
     .execute();
   return true;

@@ -5,7 +5,15 @@ import { createPerson, listPeople, renewPassword as renewPasswordRoute } from "#
 import type { Role } from "#domain/access/roles.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import type { Result } from "#domain/kernel/result.ts";
-import { agencyRoles, type GrantedRole, grantedRoles, platformRoles } from "#domain/organization/membership-scope.ts";
+import {
+  agencyRoles,
+  type GrantedRole,
+  grantedRoles,
+  invitingOfficeRoles,
+  officeInvitedKinds,
+  platformRoles,
+  scopeKindOf,
+} from "#domain/organization/membership-scope.ts";
 import { invite } from "../access/invite.ts";
 import { renewPassword } from "../access/renew-password.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
@@ -49,13 +57,12 @@ export function registerPeople(app: FastifyInstance, services: Services): void {
   );
 }
 
-/** Enterprises' people come by their access link; the administrator sees no enterprises to choose from. */
-const notInvited: ReadonlySet<Role> = new Set<Role>(["enterprisePrincipal", "enterpriseStaff"]);
-
+/** The office lets in enterprises' people: the administrator sees no enterprises to choose from. */
 function mayInvite(role: Role): GrantedRole[] {
   if (role === "agencyLead") return grantedRoles.filter((one) => agencyRoles.has(one));
+  if (invitingOfficeRoles.has(role)) return grantedRoles.filter((one) => officeInvitedKinds.has(scopeKindOf(one)));
   if (role !== "tenantAdmin") return [];
-  return grantedRoles.filter((one) => !platformRoles.has(one) && !notInvited.has(one));
+  return grantedRoles.filter((one) => !platformRoles.has(one) && scopeKindOf(one) !== "enterprise");
 }
 
 function answerOf<T>(result: Result<T>): T {

@@ -13,6 +13,7 @@ import {
   type SiteWork,
   WHOLE_SITE,
 } from "#portal/community-list.ts";
+import { mustChangePage } from "#portal/first-password.ts";
 import { DEFAULT_PROOF_TEXT } from "#portal/owner-proof.ts";
 import { alreadySentPage } from "#portal/problem-page.ts";
 import { isSaidKey, saidWords } from "#portal/said.ts";
@@ -24,7 +25,7 @@ import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import { paramOf } from "./portal-door.ts";
 import { acceptPhotoForms, formOf } from "./portal-form.ts";
-import { lookOf, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";
+import { lookOf, PageAnswer, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";
 import { sendSlot } from "./portal-photos.ts";
 import { submitProof } from "./portal-proof-form.ts";
 import { toSignIn } from "./portal-sign-in.ts";
@@ -46,6 +47,7 @@ export function registerPortalCommunity(app: FastifyInstance, services: Services
     (handle: (visit: Visit) => Promise<FastifyReply>) => async (request: FastifyRequest, reply: FastifyReply) => {
       const principal = await findPrincipal(services, request);
       if (!principal?.membership || !principal.actor) return toSignIn(request, reply);
+      if (principal.mustChangePassword) throw new PageAnswer(403, mustChangePage);
       if (principal.actor.role !== "communityOfficer") throw new ProblemError(403, "role.not_allowed");
       const { membership, actor, session } = principal;
       const own = {

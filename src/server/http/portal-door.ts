@@ -5,6 +5,7 @@ import { validUntil } from "#domain/access/access-link.ts";
 import { roleLabels } from "#domain/access/roles.ts";
 import { dayOf, type LocalDate } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
+import { mustChangePage } from "#portal/first-password.ts";
 import { linkExpiredPage, linkRevokedPage } from "#portal/link-ended.ts";
 import { notALinkPage, notBehindLinkPage, notUploadedPage, tooManyGuessesPage } from "#portal/not-uploaded.ts";
 import type { OwnerPlace, Writer } from "#portal/owner-place.ts";
@@ -99,6 +100,7 @@ export async function openEnterpriseDoor(
   const principal = await findPrincipal(services, request);
   const { membership, actor } = principal ?? {};
   if (!principal || !membership || !actor) throw new ProblemError(401, "session.none");
+  if (principal.mustChangePassword) throw new PageAnswer(403, mustChangePage);
   const enterpriseId = actor.scopeId;
   if ((actor.role !== "enterprisePrincipal" && actor.role !== "enterpriseStaff") || !enterpriseId)
     throw new ProblemError(403, "role.not_allowed");

@@ -1,17 +1,22 @@
 // Signing in and out by plain forms, choosing a membership, and the demonstration's door. The sessions are those of the API.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { MIN_PASSWORD } from "#api/session.ts";
 import { problemText } from "#domain/problems.ts";
+import { firstPasswordPage } from "#portal/first-password.ts";
 import { homeOf } from "#portal/home-of-role.ts";
 import { type Choice, chooseMembershipPage, demonstrationPage, signInPage } from "#portal/sign-in.ts";
 import { storyGroups, wordsOfMembership } from "../access/membership-words.ts";
-import { closeSession, membershipsOf, openSession, switchMembership } from "../access/sessions.ts";
-import { signIn } from "../access/sign-in.ts";
+import { closeOtherSessions, closeSession, membershipsOf, openSession, switchMembership } from "../access/sessions.ts";
+import { changePassword, signIn } from "../access/sign-in.ts";
 import type { Services } from "../server-parts.ts";
 import { formOf } from "./portal-form.ts";
 import { forAnyone, lookOf, PageAnswer, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";
 import { findPrincipal, SESSION_COOKIE } from "./principal.ts";
 import { notFound } from "./problems.ts";
 import { cookieOptions } from "./session.ts";
+
+/** Where a password that somebody else has seen is changed; everything else waits for it. */
+export const PASSWORD_PATH = "/sign-in/password";
 
 export function registerPortalSignIn(app: FastifyInstance, services: Services): void {
   registerPortalScope(app, (scope) => {
@@ -22,6 +27,8 @@ export function registerPortalSignIn(app: FastifyInstance, services: Services): 
     scope.post("/sign-in", forAnyone, (request, reply) => takeSignIn(services, request, reply));
     scope.get("/sign-in/membership", forAnyone, (request, reply) => askMembership(services, request, reply));
     scope.post("/sign-in/membership", forAnyone, (request, reply) => takeMembership(services, request, reply));
+    scope.get(PASSWORD_PATH, forAnyone, (request, reply) => askPassword(services, request, reply));
+    scope.post(PASSWORD_PATH, forAnyone, (request, reply) => takePassword(services, request, reply));
     scope.post("/sign-out", forAnyone, (request, reply) => takeSignOut(services, request, reply));
     if (!services.demonstration) return;
     scope.get("/demonstration", forAnyone, (request, reply) => sendStory(services, request, reply));
@@ -52,13 +59,56 @@ async function takeSignIn(services: Services, request: FastifyRequest, reply: Fa
   const now = services.clock.now();
   const result = await signIn(services.database, login.slice(0, 100), password.slice(0, 200), now);
   if (!result.ok) return askSignIn(services, request, reply, problemText(result.problem), login.slice(0, 100));
-  const { accountId } = result.value;
+  const { accountId, mustChange } = result.value;
   reply.setCookie(SESSION_COOKIE, await openSession(services.database, accountId, now), cookieOptions(services));
-  const memberships = await membershipsOf(services.database, accountId, now);
-  const only = memberships.length === 1 ? memberships[0] : undefined;
   const wanted = safeNext(next);
-  if (only) return reply.redirect(wanted || homeOf(only.role), 303);
-  return reply.redirect(`/sign-in/membership${wanted ? `?next=${encodeURIComponent(wanted)}` : ""}`, 303);
+  if (mustChange && !services.demonstration) return reply.redirect(withNext(PASSWORD_PATH, wanted), 303);
+  return goHome(services, accountId, wanted, reply);
+}
+
+/** To the page asked for, or where the one role works, or to the choice among several. */
+async function goHome(services: Services, accountId: string, wanted: string, reply: FastifyReply) {
+  const memberships = await membershipsOf(services.database, accountId, services.clock.now());
+  const only = memberships.length === 1 ? memberships[0] : undefined;
+  return reply.redirect(only ? wanted || homeOf(only.role) : withNext("/sign-in/membership", wanted), 303);
+}
+
+const withNext = (path: string, next: string) => `${path}${next ? `?next=${encodeURIComponent(next)}` : ""}`;
+
+async function askPassword(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const principal = await findPrincipal(services, request);
+  if (!principal) return toSignIn(request, reply);
+  const next = safeNext(queryOf(request).next);
+  return sendPage(
+    reply,
+    firstPasswordPage({ look: lookOf(request, reply), next, isFirst: principal.mustChangePassword }),
+  );
+}
+
+async function takePassword(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const principal = await findPrincipal(services, request);
+  if (!principal) return toSignIn(request, reply);
+  const { current = "", password = "", again = "", next } = formOf(request).fields;
+  const wanted = safeNext(next);
+  const { accountId } = principal.session;
+  const fault = faultOfPassword(current, password, again);
+  const changed = fault
+    ? false
+    : await changePassword(services.database, accountId, current, password, services.clock.now());
+  if (!changed) {
+    const problem = fault ?? problemText({ code: "password.wrong", params: {} });
+    const page = { look: lookOf(request, reply), next: wanted, isFirst: principal.mustChangePassword, problem };
+    return sendPage(reply, firstPasswordPage(page), 422);
+  }
+  await closeOtherSessions(services.database, accountId, request.cookies[SESSION_COOKIE] ?? "");
+  return goHome(services, accountId, wanted, reply);
+}
+
+function faultOfPassword(current: string, next: string, again: string): string | undefined {
+  if (next.length < MIN_PASSWORD) return `新密码至少${MIN_PASSWORD}位，没有改。一句好记的话最好。`;
+  if (next.length > 200) return "新密码最多200位，没有改。";
+  if (next !== again) return "两次输的不一样，没有改。请再输一次。";
+  return next === current ? "新密码和现在的一样，没有改。请换一个。" : undefined;
 }
 
 async function askMembership(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

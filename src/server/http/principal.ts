@@ -15,6 +15,8 @@ export interface Principal {
   /** The membership this request acts under, if any. */
   readonly membership: Row<"memberships"> | undefined;
   readonly actor: Actor | undefined;
+  /** Nothing but changing the password is open. In the demonstration people come in by a tap and never had one. */
+  readonly mustChangePassword: boolean;
 }
 
 export async function findPrincipal(services: Services, request: FastifyRequest): Promise<Principal | undefined> {
@@ -27,5 +29,6 @@ export async function findPrincipal(services: Services, request: FastifyRequest)
   const named = request.headers[MEMBERSHIP_HEADER];
   const wanted = typeof named === "string" ? named : session.membershipId;
   const membership = memberships.find((one) => one.id === wanted);
-  return { session, memberships, membership, actor: membership && actorOf(membership) };
+  const mustChangePassword = session.mustChangePassword && !services.demonstration;
+  return { session, memberships, membership, actor: membership && actorOf(membership), mustChangePassword };
 }

@@ -66,7 +66,7 @@ export function registerSignedIn<P extends z.ZodType, Q extends z.ZodType, B ext
     schema: schemaOf(route),
     config: { by: route.by },
     preValidation: async (request) => {
-      request.principal = await principalFor(services, request);
+      request.principal = await principalFor(services, request, route);
     },
     handler: async (request, reply) => {
       const principal = request.principal;
@@ -89,7 +89,7 @@ export function registerMember<P extends z.ZodType, Q extends z.ZodType, B exten
     schema: schemaOf(route),
     config: { by: route.by },
     preValidation: async (request) => {
-      const principal = await principalFor(services, request);
+      const principal = await principalFor(services, request, route);
       const role = principal.actor?.role;
       if (!role || typeof route.by === "string" || !route.by.includes(role))
         throw new ProblemError(403, "role.not_allowed");
@@ -109,9 +109,11 @@ export function registerMember<P extends z.ZodType, Q extends z.ZodType, B exten
   });
 }
 
-async function principalFor(services: Services, request: FastifyRequest): Promise<Principal> {
+async function principalFor(services: Services, request: FastifyRequest, route: Route): Promise<Principal> {
   const principal = await findPrincipal(services, request);
   if (!principal) throw new ProblemError(401, "session.none");
+  const writes = route.method !== "GET" && !route.beforePasswordChange;
+  if (writes && principal.mustChangePassword) throw new ProblemError(403, "password.must_change");
   return principal;
 }
 

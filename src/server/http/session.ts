@@ -28,14 +28,16 @@ export function registerSession(app: FastifyInstance, services: Services): void 
         result.problem.code,
         result.problem.params,
       );
+    if (result.value.mustChange && !services.demonstration) throw new ProblemError(403, "password.must_change");
     const token = await openSession(services.database, result.value.accountId, now);
     reply.setCookie(SESSION_COOKIE, token, cookieOptions(services));
     const memberships = await membershipsOf(services.database, result.value.accountId, now);
     return answerSession(services, result.value.accountId, memberships, memberships[0]?.id);
   });
-  registerSignedIn(app, services, getSession, ({ principal }) =>
-    answerSession(services, principal.session.accountId, principal.memberships, principal.membership?.id),
-  );
+  registerSignedIn(app, services, getSession, async ({ principal }) => ({
+    ...(await answerSession(services, principal.session.accountId, principal.memberships, principal.membership?.id)),
+    mustChangePassword: principal.mustChangePassword,
+  }));
   registerSignedIn(app, services, putMembership, async ({ body, principal, request }) => {
     const wanted = principal.memberships.find((one) => one.id === body.membershipId && one.tenantId === body.tenantId);
     const token = request.cookies[SESSION_COOKIE];

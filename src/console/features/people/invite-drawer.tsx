@@ -4,8 +4,9 @@ import { useState } from "react";
 import type { z } from "zod";
 import { createPerson, type Invited, type listPeople } from "#api/people.ts";
 import { roleLabels } from "#domain/access/roles.ts";
-import { type GrantedRole, scopeKindOf } from "#domain/organization/membership-scope.ts";
+import { type GrantedRole, hasScopeId, scopeKindOf } from "#domain/organization/membership-scope.ts";
 import { useSay, useWord } from "../../appearance/language.ts";
+import { EnterpriseField } from "../../forms/enterprise-field.tsx";
 import { InputField, SelectField } from "../../forms/fields.tsx";
 import { FormDrawer } from "../../forms/form-drawer.tsx";
 import { type Faults, useDraft, type Values } from "../../forms/use-draft.ts";
@@ -58,6 +59,9 @@ export function InviteDrawer({ choices, onClose }: InviteDrawerProps) {
         label={say("身份", "Role")}
         options={choices.mayInvite.map((one) => ({ value: one, label: word(roleLabels[one]) }))}
       />
+      {kindOf(draft.values.role, choices) === "enterprise" ? (
+        <EnterpriseField draft={draft} name="scopeId" label={say("哪家企业", "Which enterprise")} />
+      ) : null}
       {scopes ? (
         <SelectField
           draft={draft}
@@ -97,9 +101,13 @@ function asRole(role: string, { mayInvite }: Choices): GrantedRole | undefined {
   return mayInvite.find((one) => one === role);
 }
 
-function scopesOf(role: string, choices: Choices) {
+function kindOf(role: string, choices: Choices) {
   const granted = asRole(role, choices);
-  const kind = granted && scopeKindOf(granted);
+  return granted && scopeKindOf(granted);
+}
+
+function scopesOf(role: string, choices: Choices) {
+  const kind = kindOf(role, choices);
   if (kind !== "agency" && kind !== "community") return undefined;
   const named = kind === "agency" ? choices.agencies : choices.communities;
   const none = named.length === 1 ? [] : [{ value: "", label: "—" }];
@@ -108,6 +116,7 @@ function scopesOf(role: string, choices: Choices) {
 
 /** Where there is one choice it is taken without asking. */
 function scopeIdOf(values: Values<Field>, choices: Choices): string | undefined {
+  if (kindOf(values.role, choices) === "enterprise") return values.scopeId || undefined;
   const scopes = scopesOf(values.role, choices);
   if (!scopes) return undefined;
   const chosen = scopes.options.find((one) => one.value === values.scopeId) ?? scopes.options[0];
@@ -135,7 +144,8 @@ function faultsOf(values: Values<Field>, choices: Choices, say: (zh: string, en:
       "登录名用字母、数字和 . _ @ -，至少2位，字母或数字开头。",
       "Letters, digits and . _ @ -, at least two.",
     );
-  if (scopesOf(values.role, choices) && !scopeIdOf(values, choices))
+  const kind = kindOf(values.role, choices);
+  if (kind && hasScopeId(kind) && !scopeIdOf(values, choices))
     faults.scopeId = say("请选这个人在哪里做事。", "Choose where they work.");
   return faults;
 }

@@ -1,6 +1,7 @@
 // The rows of the list of people.
 import type { PersonRow } from "#api/people.ts";
-import { roleLabels, roleScope } from "#domain/access/roles.ts";
+import { type Role, roleLabels, roleScope } from "#domain/access/roles.ts";
+import { invitingOfficeRoles, officeInvitedKinds, scopeKindOf } from "#domain/organization/membership-scope.ts";
 import { DueChip } from "#ui/due-chip.tsx";
 import { Dotted } from "#ui/sep.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
@@ -74,7 +75,7 @@ function Acts({ row, onAct }: Pick<PeopleTableProps, "onAct"> & { readonly row: 
   const say = useSay();
   const { role } = useMembership();
   if (row.own) return <span className="muted">{say("您自己", "Yourself")}</span>;
-  if (row.state === "over" || (role !== "tenantAdmin" && role !== "agencyLead")) return null;
+  if (row.state === "over" || !mayEnd(role, row)) return null;
   const of = say(`：${row.displayName}`, `: ${row.displayName}`);
   return (
     <span className="people__acts">
@@ -90,6 +91,12 @@ function Acts({ row, onAct }: Pick<PeopleTableProps, "onAct"> & { readonly row: 
       </button>
     </span>
   );
+}
+
+/** The office ends the people it may let in; the rule itself is the command's. */
+function mayEnd(role: Role, row: PersonRow): boolean {
+  if (invitingOfficeRoles.has(role)) return officeInvitedKinds.has(scopeKindOf(row.role));
+  return role === "tenantAdmin" || role === "agencyLead";
 }
 
 function daysText({ validFrom, validTo }: PersonRow, day: string, say: (zh: string, en: string) => string): string {
