@@ -11,7 +11,7 @@ const verbs: Readonly<Record<string, { readonly help: string; readonly load: () 
     },
     init: { help: "make the first subdistrict and its administrator", load: () => import("./init.ts") },
     migrate: { help: "bring the database of DATABASE_OWNER_URL up to date", load: () => import("./migrate.ts") },
-    import: { help: "import enterprises FILE [--dry-run] [--json]", load: () => import("./import.ts") },
+    import: { help: "import enterprises FILE | laws PATH [--dry-run] [--json]", load: () => import("./import.ts") },
     export: { help: "export every row and journal event of a tenant as JSON lines", load: () => import("./export.ts") },
     verify: { help: "walk the journal [--state] and name the first broken event", load: () => import("./verify.ts") },
     demo: {
