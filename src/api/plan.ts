@@ -34,6 +34,8 @@ const taskSchema = z.object({
 });
 export type PlanTask = z.output<typeof taskSchema>;
 
+const visitsADaySchema = z.object({ expert: z.int(), officer: z.int() });
+
 export const planBoardSchema = z.object({
   day: localDateSchema,
   scheme: z.object({ id: z.uuid(), name: z.string(), serviceYear: z.int(), startsOn: localDateSchema }).nullable(),
@@ -48,6 +50,8 @@ export const planBoardSchema = z.object({
     }),
   ),
   period: z.int().nullable(),
+  /** Visits a day one person is planned for. */
+  visitsADay: visitsADaySchema,
   /** Monday to Sunday, over the whole period. */
   weeks: z.array(z.object({ from: localDateSchema, to: localDateSchema, workingDays: z.array(localDateSchema) })),
   experts: z.array(personSchema),
@@ -58,6 +62,7 @@ export const planBoardSchema = z.object({
   mayMove: z.boolean(),
   mayNameOfficer: z.boolean(),
   mayMake: z.boolean(),
+  maySetCapacity: z.boolean(),
 });
 export type PlanBoard = z.output<typeof planBoardSchema>;
 
@@ -89,6 +94,7 @@ export const getPlanCandidates = defineRoute({
     enterpriseIds: z.array(z.uuid()),
     /** Of these: not entrusted to an agency, so that no day can be found. */
     withoutAgency: z.int(),
+    visitsADay: visitsADaySchema,
     experts: z.array(personSchema),
     officers: z.array(personSchema),
   }),

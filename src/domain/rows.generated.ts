@@ -3,6 +3,12 @@
  * Please do not edit it manually.
  */
 
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export interface AccessLinkHolders {
   agencyId: string | null;
   communityId: string | null;
@@ -56,7 +62,7 @@ export interface Accounts {
 export interface AccountSecrets {
   accountId: string;
   changedAt: string;
-  mustChange: boolean;
+  mustChange: Generated<boolean>;
   passwordHash: string;
 }
 
@@ -603,9 +609,11 @@ export interface Schemes {
   aboveScaleRevenueFen: number;
   createdAt: string;
   endsOn: string;
+  expertVisitsADay: number | null;
   id: string;
   inScopeRevenueFen: number;
   name: string;
+  officerVisitsADay: number | null;
   onePersonRelease: boolean;
   rectificationDays: number;
   reinspectionWorkingDays: number;

@@ -51,6 +51,19 @@ test("a missed inspection lies in the tray and leaves it when it is given anothe
   expect(again).toMatchObject({ on: "2026-07-02", firstPlannedOn: card.firstPlannedOn, replannedCount: 1 });
 });
 
+test("visits a day are the scheme's: set by one, seen by all, and kept off the expert", async () => {
+  const { officer, officeLead, first } = subdistrict;
+  const before = await boardOf(officer);
+  expect([before.visitsADay, before.maySetCapacity]).toEqual([{ expert: 2, officer: 4 }, true]);
+  await officer.act("plan.setCapacity", { schemeId: before.scheme.id, expert: 3 });
+  for (const person of [officeLead, first.agencyLead])
+    expect((await boardOf(person)).visitsADay).toEqual({ expert: 3, officer: 4 });
+  expect((await officer.get("/api/v1/plan/candidates")).json.visitsADay.expert).toBe(3);
+  expect((await boardOf(first.agencyLead)).maySetCapacity).toBe(false);
+  const tried = await first.expert.send("plan.setCapacity", { schemeId: before.scheme.id, expert: 9 });
+  expect(tried.status).toBe("refused");
+});
+
 test("enterprises in scope without a complete plan are what a plan is made of", async () => {
   const { officer, first } = subdistrict;
   const { json } = await officer.get("/api/v1/plan/candidates");

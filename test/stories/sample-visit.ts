@@ -336,6 +336,8 @@ const SCHEME_ROW: Row<"schemes"> = {
   rectificationDays: 15,
   reinspectionWorkingDays: 10,
   reportWorkingDays: 3,
+  expertVisitsADay: null,
+  officerVisitsADay: null,
   onePersonRelease: false,
   aboveScaleRevenueFen: 2_000_000_000,
   inScopeRevenueFen: 100_000_000,

@@ -35,7 +35,10 @@ const setScheme = defineCommand({
     if (planned && !hasSamePeriods(periods, newPeriods)) return refuse("scheme.planned");
     const change = scheme
       ? update("schemes", scheme, parts)
-      : insert("schemes", { ...parts, tenantId, id: schemeId, createdAt: receivedAt });
+      : insert("schemes", {
+          ...{ ...parts, tenantId, id: schemeId, createdAt: receivedAt },
+          ...{ expertVisitsADay: null, officerVisitsADay: null },
+        });
     return ok(decided("schemes", schemeId, [change, ...periodChanges(periods, newPeriods, tenantId, schemeId)]));
   },
 });

@@ -2,6 +2,7 @@
 import type { Label } from "../kernel/label.ts";
 
 export const inspectionProblems: Readonly<Record<string, Label>> = {
+  "plan.capacity_missing": { zh: "没有说每天最多几家。请选一个数。", en: "No number was given. Choose one." },
   "plan.expert_unfit": {
     zh: "选的人里有的不是专家，排不了检查。请只选机构的专家。",
     en: "Only an agency's experts inspect.",

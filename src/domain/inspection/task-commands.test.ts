@@ -39,7 +39,14 @@ function putMember(store: MemoryStore, word: string, role: "expert" | "officer",
 function tenant(count = 143): MemoryStore {
   const store = new MemoryStore();
   const { periods, ...parts } = defaultScheme(2026);
-  store.put("schemes", { ...parts, tenantId, id: schemeId, createdAt: NOW });
+  store.put("schemes", {
+    ...parts,
+    tenantId,
+    id: schemeId,
+    expertVisitsADay: null,
+    officerVisitsADay: null,
+    createdAt: NOW,
+  });
   for (const period of periods) store.put("schemePeriods", { ...period, tenantId, schemeId });
   for (let no = 1; no <= count; no += 1) {
     const entry = { enterpriseId: idOf(`e${no}`), siteId: idOf(`s${no}`), registerNo: no, name: `${no}厂` };

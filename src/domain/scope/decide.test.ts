@@ -12,7 +12,14 @@ const MILL = idOf("mill");
 function tenant(mainRevenueFen: number | null = 200_000_000): MemoryStore {
   const store = new MemoryStore();
   const { periods: _, ...parts } = defaultScheme(2026);
-  store.put("schemes", { ...parts, tenantId, id: idOf("scheme"), createdAt: NOW });
+  store.put("schemes", {
+    ...parts,
+    tenantId,
+    id: idOf("scheme"),
+    expertVisitsADay: null,
+    officerVisitsADay: null,
+    createdAt: NOW,
+  });
   const entry = { enterpriseId: MILL, siteId: idOf("site"), registerNo: 1, name: "蜀山厂", industryKind: "industrial" };
   for (const change of insertEntry(registerEntrySchema.parse({ ...entry, mainRevenueFen }), tenantId, NOW)) {
     if (change.op === "insert") store.put(change.entity, change.row);

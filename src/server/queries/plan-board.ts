@@ -4,6 +4,7 @@ import type { PlanBoard, PlanPerson, PlanTask } from "#api/plan.ts";
 import { addDays, type LocalDate, weekdayOf } from "#domain/calendar/local-date.ts";
 import { type WorkingCalendar, workingDaysIn } from "#domain/calendar/working-days.ts";
 import { findCommand } from "#domain/commands.ts";
+import { visitsADay } from "#domain/inspection/capacity.ts";
 import type { SchemePeriods, Schemes } from "#domain/rows.generated.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { periodState, schemeOnDay } from "./scheme-on-day.ts";
@@ -29,6 +30,7 @@ export async function readPlanBoard(tx: Transaction, question: PlanQuestion): Pr
     years: [...years],
     periods: scheme ? await periodsWithOwed(tx, scheme, periods, question) : [],
     period: period?.no ?? null,
+    visitsADay: visitsADay(scheme),
     weeks: period ? weeksOf(period, question.calendar) : [],
     experts: await expertsOf(tx, day, question.agency),
     officers: await officersOf(tx, day),
@@ -36,6 +38,7 @@ export async function readPlanBoard(tx: Transaction, question: PlanQuestion): Pr
     mayMove: may("task.replan"),
     mayNameOfficer: may("plan.make"),
     mayMake: may("plan.make"),
+    maySetCapacity: scheme !== undefined && may("plan.setCapacity"),
   };
 }
 

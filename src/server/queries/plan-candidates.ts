@@ -1,6 +1,7 @@
 // What a plan can be made of: enterprises in scope that lack tasks or days, in the order of the register.
 import { sql } from "kysely";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
+import { visitsADay } from "#domain/inspection/capacity.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { scopeHoldingOn } from "./measures.ts";
 import { expertsOf, officersOf } from "./plan-board.ts";
@@ -9,7 +10,11 @@ import { visible } from "./visibility.ts";
 
 export async function readPlanCandidates(tx: Transaction, day: LocalDate, year: number | undefined) {
   const { scheme, periods } = await schemeOnDay(tx, day, year);
-  const people = { experts: await expertsOf(tx, day), officers: await officersOf(tx, day) };
+  const people = {
+    visitsADay: visitsADay(scheme),
+    experts: await expertsOf(tx, day),
+    officers: await officersOf(tx, day),
+  };
   if (!scheme) return { day, schemeId: null, startsOn: null, enterpriseIds: [], withoutAgency: 0, ...people };
   const each = periods.reduce((sum, one) => sum + one.inspections + one.supervisions + one.reinspections, 0);
   const { rows } = await sql<{ id: string; agencyId: string | null }>`

@@ -14,8 +14,6 @@ import { useMembership } from "../../session/session-context.ts";
 import { count } from "../../words/number-words.ts";
 
 const PORTION = 80;
-const EXPERT_A_DAY = 2;
-const OFFICER_A_DAY = 4;
 
 interface MakePlanProps {
   readonly year: number | undefined;
@@ -40,14 +38,17 @@ interface Candidates {
   readonly startsOn: string | null;
   readonly enterpriseIds: readonly string[];
   readonly withoutAgency: number;
+  readonly visitsADay: { readonly expert: number; readonly officer: number };
   readonly experts: readonly PlanPerson[];
   readonly officers: readonly PlanPerson[];
 }
 
 function PlanForm({ candidates, onClose }: { readonly candidates: Candidates; readonly onClose: () => void }) {
   const say = useSay();
-  const [experts, setExperts] = useState<Chosen>(() => all(candidates.experts, EXPERT_A_DAY));
-  const [officers, setOfficers] = useState<Chosen>(() => all(candidates.officers.slice(0, 1), OFFICER_A_DAY));
+  const [experts, setExperts] = useState<Chosen>(() => all(candidates.experts, candidates.visitsADay.expert));
+  const [officers, setOfficers] = useState<Chosen>(() =>
+    all(candidates.officers.slice(0, 1), candidates.visitsADay.officer),
+  );
   const later = candidates.startsOn && candidates.startsOn > candidates.day ? candidates.startsOn : candidates.day;
   const [fromDay, setFromDay] = useState(later);
   const work = useMaking(candidates, onClose);
@@ -101,14 +102,14 @@ function PlanForm({ candidates, onClose }: { readonly candidates: Candidates; re
         title={say("哪些专家去，每天最多几家", "Experts and visits a day")}
         people={candidates.experts}
         chosen={experts}
-        perDay={EXPERT_A_DAY}
+        perDay={candidates.visitsADay.expert}
         onChange={setExperts}
       />
       <People
         title={say("街道哪些人陪同，每天最多几家", "Companions and visits a day")}
         people={candidates.officers}
         chosen={officers}
-        perDay={OFFICER_A_DAY}
+        perDay={candidates.visitsADay.officer}
         onChange={setOfficers}
       />
       <label className="field">

@@ -15,6 +15,7 @@ import { LoadingPage } from "../../shell/loading-page.tsx";
 import { periodName } from "../../words/day-words.ts";
 import { count } from "../../words/number-words.ts";
 import { BoardGrid } from "./board-grid.tsx";
+import { Capacity } from "./capacity.tsx";
 import { MakePlan } from "./make-plan.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import "./plan.css";
@@ -82,16 +83,7 @@ function PlanSheet({ board, agency, openTask, onChange }: PlanSheetProps) {
               ]}
             />
           ) : null}
-          <Select
-            aria-label={say("每人每天最多", "At most a day")}
-            value={state.perDay}
-            popupMatchSelectWidth={false}
-            onChange={state.setPerDay}
-            options={[1, 2, 3, 4, 5, 6].map((value) => ({
-              value,
-              label: say(`每人每天${value}家`, `${value} a day each`),
-            }))}
-          />
+          <Capacity board={board} />
           {board.mayMake ? (
             <button type="button" className={nothing ? "btn btn--primary" : "btn"} onClick={() => setMaking(true)}>
               <Icon name="calendar" />

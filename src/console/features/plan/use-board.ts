@@ -5,7 +5,6 @@ import { useSay } from "../../appearance/language.ts";
 import { shortDay } from "../../words/day-words.ts";
 
 export const WEEKS_SHOWN = 5;
-const PER_DAY_KEY = "bihuan.plan.perDay";
 
 export interface Cell {
   readonly expert: number;
@@ -33,7 +32,6 @@ export function useBoard(board: PlanBoard, openTask: string | undefined) {
   const [held, setHeld] = useState<{ readonly task: PlanTask; readonly at: Cell }>();
   const [moving, setMoving] = useState<Move | undefined>(() => opened(board, openTask));
   const [spoken, setSpoken] = useState("");
-  const [perDay, setPerDayState] = useState(readPerDay);
   const last = Math.max(0, board.weeks.length - WEEKS_SHOWN);
   const shownFrom = Math.min(first, last);
   const cellWords = (at: Cell) => {
@@ -99,11 +97,7 @@ export function useBoard(board: PlanBoard, openTask: string | undefined) {
     held,
     moving,
     spoken,
-    perDay,
-    setPerDay(value: number) {
-      setPerDayState(value);
-      rememberPerDay(value);
-    },
+    perDay: board.visitsADay.expert,
     hold: (task: PlanTask) => setHeld({ task, at: cellOf(board, task, shownFrom) }),
     over: (at: Cell) => setHeld((now) => (now ? { ...now, at } : now)),
     letGo: () => setHeld(undefined),
@@ -136,20 +130,4 @@ function cellOf(board: PlanBoard, task: PlanTask, shownFrom: number): Cell {
 function opened(board: PlanBoard, id: string | undefined): Move | undefined {
   const task = id && board.mayMove ? [...board.tray, ...board.tasks].find((one) => one.id === id) : undefined;
   return task && { task, expertId: task.expertMembershipId, week: undefined };
-}
-
-function readPerDay(): number {
-  try {
-    return Number(localStorage.getItem(PER_DAY_KEY)) || 2;
-  } catch {
-    return 2;
-  }
-}
-
-function rememberPerDay(value: number): void {
-  try {
-    localStorage.setItem(PER_DAY_KEY, String(value));
-  } catch {
-    // Storage is forbidden: the choice holds until the page is closed.
-  }
 }
