@@ -1,5 +1,6 @@
 // The register of enterprises and the page of one enterprise (一企一档).
 import { z } from "zod";
+import { linkStates } from "#domain/access/access-link.ts";
 import { localDateSchema } from "#domain/calendar/local-date.ts";
 import { agencyRoles, defineRoute, officeReaders } from "./route.ts";
 
@@ -150,6 +151,25 @@ const eventSchema = z.object({
 });
 export type FileEvent = z.output<typeof eventSchema>;
 
+const fileLinkSchema = z.object({
+  id: z.uuid(),
+  visitId: z.uuid(),
+  /** The visit's day. */
+  inspectedOn: localDateSchema,
+  /** For whom it was passed on; null for a whole visit's link. */
+  label: z.string().nullable(),
+  passedOn: z.boolean(),
+  state: z.enum(linkStates),
+  /** The last day it opens; null while a hazard of it is open. */
+  validUntil: localDateSchema.nullable(),
+  issuedAt: z.string(),
+  issuedByName: z.string(),
+  revokedReason: z.string().nullable(),
+  /** Who gave their name on it. */
+  holders: z.array(z.string()),
+});
+export type FileLink = z.output<typeof fileLinkSchema>;
+
 export const enterpriseFileSchema = z.object({
   day: localDateSchema,
   facts: z.object({
@@ -238,7 +258,11 @@ export const enterpriseFileSchema = z.object({
       releasedAt: z.string().nullable(),
     }),
   ),
+  /** Access links of its visits, newest first; the secret itself is nowhere. */
+  links: z.array(fileLinkSchema),
   events: z.array(eventSchema),
+  /** How many acts there are, with those left out of `events`. */
+  eventsTotal: z.int(),
 });
 export type EnterpriseFile = z.output<typeof enterpriseFileSchema>;
 

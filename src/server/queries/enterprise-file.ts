@@ -6,6 +6,7 @@ import { readTags } from "#domain/organization/tags.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { readActs } from "./enterprise-acts.ts";
 import { readEvents, readFileHazards, readVisits } from "./enterprise-history.ts";
+import { readFileLinks } from "./enterprise-links.ts";
 import { periodState, schemeOnDay } from "./scheme-on-day.ts";
 import { seesScopeList, visible } from "./visibility.ts";
 
@@ -20,6 +21,7 @@ export async function findEnterpriseFile(
   const facts = await findFacts(tx, id);
   if (!facts) return undefined;
   const { scheme, periods, years } = await schemeOnDay(tx, day, year);
+  const { events, total: eventsTotal } = await readEvents(tx, id);
   const running = periods.find((period) => periodState(period, day) === "now");
   return {
     day,
@@ -39,7 +41,9 @@ export async function findEnterpriseFile(
     hazards: await readFileHazards(tx, id, running?.startsOn ?? day),
     visits: await readVisits(tx, id),
     documents: await readDocuments(tx, id),
-    events: await readEvents(tx, id),
+    links: await readFileLinks(tx, id, day),
+    events,
+    eventsTotal,
   };
 }
 

@@ -9,7 +9,8 @@ import { visible } from "./visibility.ts";
 
 const OPEN_SHOWN = 30;
 const VISITS_SHOWN = 40;
-const EVENTS_SHOWN = 12;
+/** More than a year of one enterprise; older ones stand on their hazards. */
+const EVENTS_SHOWN = 300;
 
 export async function readFileHazards(
   tx: Transaction,
@@ -54,13 +55,18 @@ export async function readVisits(tx: Transaction, id: string): Promise<Enterpris
   return rows;
 }
 
-export async function readEvents(tx: Transaction, id: string): Promise<FileEvent[]> {
-  const { rows } = await sql<FileEvent>`
+/** Newest first. Acts of one moment stand in the order of the five steps, as on the hazard's own page. */
+export async function readEvents(
+  tx: Transaction,
+  id: string,
+): Promise<{ readonly events: FileEvent[]; readonly total: number }> {
+  const { rows } = await sql<FileEvent & { readonly total: number }>`
     select a.id, a.command, a.step, a.occurred_at as at, a.actor_name, a.on_behalf, a.note, a.hazard_id,
-      h.number as hazard_number, h.description
+      h.number as hazard_number, h.description, count(*) over () as total
     from hazard_acts a
     join hazards h on h.tenant_id = a.tenant_id and h.id = a.hazard_id and ${visible(tx, "hazards", "h")}
     where ${visible(tx, "hazardActs", "a")} and a.enterprise_id = ${id}::uuid
-    order by a.occurred_at desc, a.id desc limit ${EVENTS_SHOWN}`.execute(tx.db);
-  return rows;
+    order by a.occurred_at desc, a.received_at desc, a.round desc, coalesce(a.step, 9) desc, a.command, a.actor_name, h.number desc,
+      a.id desc limit ${EVENTS_SHOWN}`.execute(tx.db);
+  return { events: rows.map(({ total: _total, ...event }) => event), total: rows[0]?.total ?? 0 };
 }

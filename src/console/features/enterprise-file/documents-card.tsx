@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { EnterpriseFile } from "#api/enterprises.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { FORM_LABELS } from "#domain/documents/labels.ts";
@@ -24,7 +25,7 @@ export function DocumentsCard({ file: { documents, day } }: { readonly file: Ent
               {documents.map((one) => (
                 <tr key={one.id}>
                   <td>
-                    {word(FORM_LABELS[one.kind])}
+                    <Link to={`/documents/${one.id}`}>{word(FORM_LABELS[one.kind])}</Link>
                     <span className="table__sub mono">{one.number}</span>
                   </td>
                   <td className="num">

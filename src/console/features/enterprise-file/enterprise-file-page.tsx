@@ -13,6 +13,7 @@ import { DocumentsCard } from "./documents-card.tsx";
 import "./enterprise-file.css";
 import { EventsCard } from "./events-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
+import { LinksCard } from "./links-card.tsx";
 import { OpenHazardsCard } from "./open-hazards-card.tsx";
 import { ScopeCard } from "./scope-card.tsx";
 import { StandardizationCard } from "./standardization-card.tsx";
@@ -64,8 +65,9 @@ function FileSheet({ file }: { readonly file: EnterpriseFile }) {
         </div>
         <div>
           <StandardizationCard file={file} />
-          <EventsCard file={file} />
+          <LinksCard file={file} />
           <DocumentsCard file={file} />
+          <EventsCard file={file} />
         </div>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function OpenHazardsCard({ file: { hazards, facts, day } }: { readonly fi
       ? say(`，其中上周期结转${hazards.carriedOver}条`, `, ${hazards.carriedOver} carried over`)
       : "";
   return (
-    <section className="card" aria-labelledby="open-hazards">
+    <section className="card cards" aria-labelledby="open-hazards">
       <div className="card__head">
         <h2 id="open-hazards">{say("未销号隐患", "Open hazards")}</h2>
         {hazards.open > 0 ? (
@@ -80,7 +80,7 @@ function HazardRow({ hazard, day }: { readonly hazard: FileHazard; readonly day:
           </span>
         )}
       </td>
-      <td>
+      <td className="file__hazard">
         <Link className="strong" to={`/hazards/${hazard.id}`}>
           {hazard.description}
         </Link>

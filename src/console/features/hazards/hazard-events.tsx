@@ -13,9 +13,9 @@ import { Dotted } from "#ui/sep.tsx";
 import { type StepNo, stepIcons } from "#ui/step-tag.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { addressOf } from "../../request/api-client.ts";
+import { commandLabel } from "../../words/command-words.ts";
 import { shortInstant } from "../../words/day-words.ts";
 import { stepNo } from "../../words/step-words.ts";
-import { commandLabel } from "./hazard-steps.tsx";
 
 export function HazardEvents({ page }: { readonly page: HazardPage }) {
   const say = useSay();

@@ -1,18 +1,11 @@
 // R9's five steps of one hazard, each with when and who.
 import type { HazardLine, HazardPage } from "#api/hazards.ts";
-import { hazardCommandLabels } from "#domain/hazard/labels.ts";
 import type { Label } from "#domain/kernel/label.ts";
 import { type LoopStep, LoopSteps } from "#ui/loop-steps.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
+import { commandLabel } from "../../words/command-words.ts";
 import { shortDay, shortInstant } from "../../words/day-words.ts";
 import { stepNo, stepShort } from "../../words/step-words.ts";
-
-const supervision: Label = { zh: "记一次督促", en: "Record supervision" };
-const commandLabels: Readonly<Record<string, Label>> = { ...hazardCommandLabels, "supervision.record": supervision };
-
-export function commandLabel(command: string): Label {
-  return commandLabels[command] ?? { zh: command, en: command };
-}
 
 const LINES_SHOWN = 2;
 

@@ -36,7 +36,10 @@ export function OneTimePassword({ login, password }: OneTimePasswordProps) {
   return (
     <div className="stack">
       <Note tone="soon" title={say("密码只显示这一次", "The password is shown this once")}>
-        {say("请当面或私下交给本人，登录后在“我的账号”里改掉。", "Hand it over in private; it is to be changed.")}
+        {say(
+          "请当面或私下交给本人。第一次登录会先请他改成自己的，改好才能办事。",
+          "Hand it over in private. It only opens the page that changes it.",
+        )}
       </Note>
       <dl className="dl">
         <dt>{say("登录名", "Login")}</dt>
