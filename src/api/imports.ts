@@ -1,5 +1,6 @@
 // Importing the subdistrict's enterprise list: the file by its hash, what a person chose about it, what would happen, and saving.
 import { z } from "zod";
+import { localDateSchema } from "#domain/calendar/local-date.ts";
 import { enterpriseFields } from "#domain/organization/enterprise-columns.ts";
 import { moneyUnits } from "#domain/organization/revenue-cell.ts";
 import { defineRoute } from "./route.ts";
@@ -114,6 +115,26 @@ export const postImportSave = defineRoute({
   params: fileParams,
   body: importChoicesSchema.extend({ operationId: z.uuid() }),
   response: z.object({ operationId: z.uuid(), total: z.int() }),
+});
+
+const importBatchSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(["running", "done", "cancelled", "failed"]),
+  total: z.int(),
+  startedByName: z.string(),
+  startedAt: z.string(),
+  /** What of it stands and could be taken back. */
+  registered: z.int(),
+  updated: z.int(),
+});
+export type ImportBatch = z.output<typeof importBatchSchema>;
+
+export const listImports = defineRoute({
+  method: "GET",
+  path: "/api/v1/imports",
+  summary: "The last imports of the list, each with what of it could still be taken back",
+  by: importers,
+  response: z.object({ day: localDateSchema, imports: z.array(importBatchSchema) }),
 });
 
 export const operationSchema = z.object({

@@ -17,15 +17,18 @@ import { runImport, startImport } from "#server/imports/save-import.ts";
 import type { Services } from "#server/server-parts.ts";
 import { dryRunEnterpriseImport, type ImportSummary, printImportSummary } from "./import-enterprises-dry-run.ts";
 import { runLawImport } from "./import-laws.ts";
+import { takeBackImport } from "./take-back-import.ts";
 import { option, withInstance } from "./with-instance.ts";
 
 const USAGE = "bihuan import enterprises FILE [--dry-run] [--json] [--tenant ID]";
+const USAGE_TAKE_BACK = "bihuan import take-back [IMPORT] [--tenant ID]";
 const USAGE_LAWS = "bihuan import laws PATH [--dry-run] [--json]";
 
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
+  if (what === "take-back") return withInstance(({ services }) => takeBack(services, args));
   if ((what !== "enterprises" && what !== "laws") || !file || file.startsWith("--")) {
-    console.error(`${USAGE}\n${USAGE_LAWS}`);
+    console.error(`${USAGE}\n${USAGE_TAKE_BACK}\n${USAGE_LAWS}`);
     return 2;
   }
   if (what === "laws") return runLawImport(file, args);
@@ -44,6 +47,19 @@ async function importFile(
   file: string,
   wanted: string | undefined,
 ): Promise<ImportSummary | undefined> {
+  const tenantId = await tenantNamed(services, wanted);
+  return tenantId === undefined ? undefined : importEnterprises(services, tenantId, file);
+}
+
+async function takeBack(services: Services, args: readonly string[]): Promise<number> {
+  const tenantId = await tenantNamed(services, option(args, "tenant"));
+  if (tenantId === undefined) return 2;
+  const [, named] = args;
+  return takeBackImport(services, tenantId, named?.startsWith("--") ? undefined : named);
+}
+
+/** The only subdistrict, or the one that was named; undefined with their list printed where it is not said which. */
+async function tenantNamed(services: Services, wanted: string | undefined): Promise<string | undefined> {
   const tenants = await services.database.global
     .selectFrom("tenants")
     .select(["id", "name"])
@@ -54,10 +70,9 @@ async function importFile(
   const tenant = wanted ? tenants.find((one) => one.id === wanted) : only;
   if (!tenant) {
     for (const one of tenants) console.error(`${one.id}  ${one.name}`);
-    console.error(`Name one: ${USAGE}`);
-    return undefined;
+    console.error("Name one: --tenant ID");
   }
-  return importEnterprises(services, tenant.id, file);
+  return tenant?.id;
 }
 
 /** The same flow as the office's page, as the system, for the whole file at once. */

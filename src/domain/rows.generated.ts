@@ -413,6 +413,15 @@ export interface Hazards {
   voidProposed: boolean;
 }
 
+export interface ImportEntries {
+  after: string;
+  before: string;
+  enterpriseId: string;
+  kind: "registered" | "updated";
+  operationId: string;
+  tenantId: string;
+}
+
 export interface Instruments {
   divisionCode: string;
   id: string;
@@ -866,6 +875,7 @@ export interface DB {
   hazardActs: HazardActs;
   hazardCitations: HazardCitations;
   hazards: Hazards;
+  importEntries: ImportEntries;
   instruments: Instruments;
   instrumentVersions: InstrumentVersions;
   journalEvents: JournalEvents;

@@ -63,6 +63,7 @@ export const entityKeys = {
   lawReviews: ["tenantId", "id"],
   savedViews: ["tenantId", "id"],
   operations: ["tenantId", "id"],
+  importEntries: ["tenantId", "operationId", "enterpriseId"],
 } as const satisfies { readonly [name in keyof DB]?: readonly (keyof DB[name])[] };
 
 export type Entity = keyof typeof entityKeys;

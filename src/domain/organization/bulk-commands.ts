@@ -9,7 +9,9 @@ import type { Communities, Enterprises, Sites, Tasks } from "../rows.generated.t
 import { standardizationGrades } from "./enterprise-row.ts";
 import { faultOfEngagement } from "./grant.ts";
 import { handOver, needsOfHanging, needsOfOpen, type OpenNeeds } from "./hand-over.ts";
+import { entryOf } from "./import-entries.ts";
 import { insertEntry, type RegisterEntry, registerEntrySchema, updateEntry } from "./register-entry.ts";
+import { takeBackCommands } from "./take-back-import.ts";
 
 interface Register {
   readonly enterprises: readonly Enterprises[];
@@ -28,6 +30,7 @@ const importEnterprises = defineCommand({
   args: z.object({ operationId: z.uuid().nullish(), rows: z.array(registerEntrySchema).min(1).max(500) }),
   needs: (args) => ({
     operation: one("operations", { id: args.operationId ?? undefined }),
+    entries: many("importEntries", { operationId: args.operationId ?? undefined }),
     enterprises: many("enterprises", {}),
     sites: many("sites", {}),
     communities: many("communities", {}),
@@ -38,12 +41,18 @@ const importEnterprises = defineCommand({
     if (fault) return fault;
     const known = new Map(state.enterprises.map((row) => [row.id, row]));
     const sites = Map.groupBy(state.sites, (site) => site.enterpriseId);
+    const traced = new Set(state.entries.map((entry) => entry.enterpriseId));
     const events = args.rows.flatMap((row) => {
       const enterprise = known.get(row.enterpriseId);
       const changes = enterprise
         ? updateEntry(row, enterprise, onlyOf(sites.get(enterprise.id)))
         : insertEntry(row, tenantId, receivedAt);
-      return eventOf(row.enterpriseId, changes);
+      const { operation } = state;
+      const entry =
+        operation && !traced.has(row.enterpriseId)
+          ? entryOf(operation, row.enterpriseId, changes, { enterprise, site: onlyOf(sites.get(row.enterpriseId)) })
+          : undefined;
+      return eventOf(row.enterpriseId, entry ? [...changes, entry] : changes);
     });
     return ok({ events });
   },
@@ -183,4 +192,9 @@ const recordStandardization = defineCommand({
   },
 });
 
-export const bulkCommands: readonly AnyCommand[] = [importEnterprises, entrustEnterprises, recordStandardization];
+export const bulkCommands: readonly AnyCommand[] = [
+  importEnterprises,
+  ...takeBackCommands,
+  entrustEnterprises,
+  recordStandardization,
+];

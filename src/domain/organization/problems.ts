@@ -90,6 +90,19 @@ export const organizationProblems: Readonly<Record<string, Label>> = {
     en: "The community of {name} is not registered. Nothing was stored.",
   },
   "enterprise.not_found": { zh: "没有找到这家企业。它可能不在您的范围里。", en: "Enterprise not found." },
+  "import.not_found": { zh: "没有找到这次导入。请刷新再看。", en: "No such import. Refresh." },
+  "import.still_running": {
+    zh: "这次导入还没有存完。请等它结束，或先停下，再收回。",
+    en: "The import is still running. Wait for its end or stop it first.",
+  },
+  "import.nothing_left": {
+    zh: "这次导入没有改动可收回：它没改过名册，或者已经收回了。",
+    en: "Nothing of this import is left to take back.",
+  },
+  "import.built_on": {
+    zh: "有{count}家在导入之后又办了别的事，整批都没有收回：{list}。请先把这些事退回，或者只更正这几家。",
+    en: "{count} enterprises were built on since; nothing was taken back: {list}.",
+  },
   "enterprise.known": {
     zh: "这家企业已经在册：{registerNo}号“{name}”。请在那一家上更正。",
     en: "The enterprise is registered: no. {registerNo}, {name}.",

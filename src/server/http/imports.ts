@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import {
   getOperation,
   type ImportChoices,
+  listImports,
   postImport,
   postImportPreview,
   postImportRefused,
@@ -21,6 +22,7 @@ import { type ReadList, readList } from "../imports/read-list.ts";
 import { type ImportGround, readImportGround } from "../imports/read-register.ts";
 import { runImport, startImport } from "../imports/save-import.ts";
 import { findUpload, keepUpload, readUpload } from "../imports/uploaded-list.ts";
+import { readImports } from "../queries/imports.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import type { Asking } from "../sync/receive-photo.ts";
@@ -43,6 +45,15 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     return answerSheet(reply, "没收的行.xlsx", { sheetName: "没收的行", columns, rows: sheet.rows });
   });
   registerSave(app, services);
+  registerMember(app, services, listImports, ({ actor, tenantId }) =>
+    asActor(
+      services.database,
+      tenantId,
+      actor,
+      async (tx) => ({ day: dayOf(services.clock.now()), imports: await readImports(tx) }),
+      { readOnly: true },
+    ),
+  );
   registerMember(app, services, getOperation, ({ actor, tenantId, params }) =>
     findOperation({ services, tenantId, actor }, params.id),
   );

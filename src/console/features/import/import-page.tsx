@@ -10,6 +10,7 @@ import { ImportSteps } from "./import-steps.tsx";
 import "../../forms/forms.css";
 import "./import.css";
 import { MapColumns } from "./map-columns.tsx";
+import { PastImports } from "./past-imports.tsx";
 import { useImport } from "./use-import.ts";
 
 export function ImportPage() {
@@ -56,7 +57,12 @@ export function ImportPage() {
         ) : null}
       </div>
       <ImportSteps now={shown} onStep={(to) => setStep(to)} />
-      {shown === 1 ? <ChooseFile work={work} onChosen={() => setStep(2)} /> : null}
+      {shown === 1 ? (
+        <>
+          <ChooseFile work={work} onChosen={() => setStep(2)} />
+          <PastImports />
+        </>
+      ) : null}
       {shown === 2 ? <MapColumns work={work} onNext={() => setStep(3)} /> : null}
       {shown === 3 ? <ImportReview work={work} onMap={() => setStep(2)} onSaving={() => setStep(4)} /> : null}
       {shown === 4 ? (

@@ -8,6 +8,7 @@ import { useSay } from "../../appearance/language.ts";
 import { call } from "../../request/api-client.ts";
 import { useSendCommand } from "../../request/use-send-command.ts";
 import { count } from "../../words/number-words.ts";
+import { TakeBack } from "./past-imports.tsx";
 import type { ImportWork } from "./use-import.ts";
 
 const ASK_MS = 600;
@@ -84,6 +85,9 @@ function Ended({
         <button type="button" className="btn" onClick={() => void work.downloadRefused()}>
           {say(`下载没收的${result.refusedRows}行`, "Download the refused rows")}
         </button>
+      ) : null}
+      {result ? (
+        <TakeBack batch={{ id: operation.id, state: "done", registered: result.new, updated: result.updated }} />
       ) : null}
     </div>
   );
