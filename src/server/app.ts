@@ -14,6 +14,7 @@ import { registerEnterprises } from "./http/enterprises.ts";
 import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
 import { registerImports } from "./http/imports.ts";
+import { registerLaw } from "./http/law.ts";
 import { registerOverview } from "./http/overview.ts";
 import { registerPeople } from "./http/people.ts";
 import { registerPhotos } from "./http/photos.ts";
@@ -88,6 +89,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerPeople(app, services);
   registerScheme(app, services);
   registerImports(app, services);
+  registerLaw(app, services);
   registerPlan(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);

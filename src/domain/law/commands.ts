@@ -1,6 +1,15 @@
 // All commands of the law library: loading, importing, releasing, checking, and the reviews a change of law calls for.
 import type { AnyCommand } from "../kernel/command.ts";
+import { clauseCommands } from "./clause-commands.ts";
 import { importCommands } from "./import-command.ts";
 import { loadCommands } from "./load-command.ts";
+import { reviewCommands } from "./review-commands.ts";
+import { versionCommands } from "./version-commands.ts";
 
-export const lawCommands: readonly AnyCommand[] = [...loadCommands, ...importCommands];
+export const lawCommands: readonly AnyCommand[] = [
+  ...loadCommands,
+  ...importCommands,
+  ...versionCommands,
+  ...clauseCommands,
+  ...reviewCommands,
+];

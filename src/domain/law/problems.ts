@@ -63,6 +63,33 @@ export const lawProblems = {
     zh: "这一次已经有一份《{title}》（{passed}），条文和这份不同，没有导入。请留下公布的那一份再导。",
     en: "Another file of this run holds this version of {title} with other words.",
   },
+  "law.version_not_found": { zh: "没有这个版本，没有改。请刷新版本列表。", en: "No such version." },
+  "law.clause_not_found": { zh: "没有这一条，没有改。请刷新待核清单。", en: "No such clause." },
+  "law.review_not_found": { zh: "没有这件复核，没有改。请刷新列表。", en: "No such review." },
+  "law.review_settled": { zh: "这件复核已由{name}办结，不用再办。", en: "Settled by {name} already." },
+  "law.not_pending": {
+    zh: "《{title}》的这一版不在等确认，没有改。请刷新看看现在的样子。",
+    en: "This version of {title} does not wait for anything.",
+  },
+  "law.no_text": { zh: "这一版还没有条文，没有什么可核对。请先导入条文。", en: "This version has no text yet." },
+  "law.days_reversed": { zh: "失效日早于施行日，没有改。请核对两个日期。", en: "The last day is before the first." },
+  "law.order_would_change": {
+    zh: "改成这样，《{title}》各版本的先后就变了，条文对照会接不上，没有改。请核对日期。",
+    en: "The order of versions would change and the mapping no longer fit.",
+  },
+  "law.neighbours_changed": {
+    zh: "这一版前后的版本和您看到的不一样了，没有启用。请重新打开对照再确认。",
+    en: "The neighbouring versions have changed. Open the comparison again.",
+  },
+  "law.move_missing": {
+    zh: "{article}还没说去了哪里，没有启用。请为它选一条，或选“已删去”。",
+    en: "Nothing is said of {article}. Choose where it went, or that it was dropped.",
+  },
+  "law.move_unknown": {
+    zh: "对照里的{article}不在这两版里，没有启用。请刷新后再选。",
+    en: "{article} is in neither version.",
+  },
+  "law.move_twice": { zh: "{article}被选了两次，没有启用。一条只能对应一条。", en: "{article} was chosen twice." },
   "law.short_title_taken": {
     zh: "简称已被《{other}》用了，《{title}》没有导入。请先在库里改一个简称。",
     en: "The short title belongs to {other}; {title} was not imported.",

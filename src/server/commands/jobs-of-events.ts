@@ -15,6 +15,8 @@ const wakes: readonly Wake[] = [
   { command: "report.release", subject: "documents", job: "document.render" },
   // A record waits for the pictures of its signatures; each photo that arrives may be the last one.
   { command: "photo.store", subject: "photoSlots", job: "document.renderWaiting" },
+  { command: "law.release", subject: "instrumentVersions", job: "law.review" },
+  { command: "law.amend", subject: "instrumentVersions", job: "law.review" },
 ];
 
 export const jobNames: readonly string[] = [...new Set(wakes.map((wake) => wake.job))];

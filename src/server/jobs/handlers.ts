@@ -5,6 +5,7 @@ import { asActor } from "../db/transaction.ts";
 import { documentsWaiting, printDocument } from "../documents/print-document.ts";
 import type { Services } from "../server-parts.ts";
 import type { JobHandlers } from "./queue.ts";
+import { reviewLawChange } from "./review-law-change.ts";
 
 export function jobHandlers(services: Services): JobHandlers {
   return {
@@ -24,6 +25,7 @@ export function jobHandlers(services: Services): JobHandlers {
       for (const documentId of await documentsWaiting(services, tenantId, slotId))
         await printDocument(services, tenantId, documentId);
     },
+    "law.review": ({ id }) => reviewLawChange(services, id),
   };
 }
 

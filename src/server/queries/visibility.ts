@@ -41,6 +41,7 @@ const boundedByTenant = {
   serviceRecords: "officeAndParty",
   scopeDecisions: "office",
   operations: "office",
+  lawReviews: "office",
   importEntries: "office",
   journalEvents: "office",
   accessLog: "office",
