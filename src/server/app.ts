@@ -120,6 +120,8 @@ function contentPolicy(publicUrl: string) {
   return {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", "data:", "blob:"],
+    // A voice note is played where it was spoken.
+    mediaSrc: ["'self'", "blob:"],
     // antd writes its styles into the page at run time.
     styleSrc: ["'self'", "'unsafe-inline'"],
     scriptSrc: ["'self'"],

@@ -69,7 +69,7 @@ export function ReferralFacts({ page }: MatterProps) {
     [say("情形", "Ground"), word(groundLabels[referral.ground])],
     [say("企业拒绝什么", "Refused"), referral.refusedWhat && word(refusableLabels[referral.refusedWhat])],
     [say("谁拒绝", "Refused by"), referral.refusedBy],
-    [say("原话", "In the words"), referral.refusedWords && `“${referral.refusedWords}”`],
+    [say("原话", "In the words"), referral.refusedWords],
     [say("理由", "Reason"), referral.reason],
     [say("谁提请", "Proposed by"), `${referral.proposedByName}，${shortInstant(referral.proposedAt, page.day)}`],
     [say("街道答复", "Decision"), referral.decisionReason],

@@ -48,6 +48,8 @@ export interface CaptureDraft {
   readonly fixNow: boolean;
   /** The earlier hazard of the same item that has come back. */
   readonly repeatOf?: string | null;
+  /** Spoken on the spot, to be written down later; it never leaves the phone. */
+  readonly voice?: Blob | null;
 }
 
 export function emptyCapture(visitId: string, itemCode: string | null, place: string): CaptureDraft {

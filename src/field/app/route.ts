@@ -1,9 +1,9 @@
 // Where the app stands, as the part of the address after '#': it needs no server and survives a reload.
 export type FieldRoute =
   | { readonly page: "today" | "week" | "law" | "me" | "sync" }
-  | { readonly page: "site"; readonly scope: string; readonly siteId: string }
+  | { readonly page: "site" | "refuse"; readonly scope: string; readonly siteId: string }
   | {
-      readonly page: "visit" | "accompany" | "finish" | "served";
+      readonly page: "visit" | "accompany" | "tray" | "finish" | "served";
       readonly scope: string;
       readonly visitId: string;
     }
@@ -26,7 +26,8 @@ export type FieldRoute =
     };
 
 const plain = ["today", "week", "law", "me", "sync"] as const;
-const ofVisit = ["visit", "accompany", "finish", "served"] as const;
+const ofSite = ["site", "refuse"] as const;
+const ofVisit = ["visit", "accompany", "tray", "finish", "served"] as const;
 const ofHazard = ["hazard", "fix", "reinspect"] as const;
 
 export function readRoute(hash: string): FieldRoute {
@@ -36,7 +37,8 @@ export function readRoute(hash: string): FieldRoute {
   const repairs = asked.get("repairs") ?? undefined;
   const single = plain.find((one) => one === page);
   if (single) return { page: single };
-  if (page === "site" && scope && second) return { page, scope, siteId: second };
+  const site = ofSite.find((one) => one === page);
+  if (site && scope && second) return { page: site, scope, siteId: second };
   const visit = ofVisit.find((one) => one === page);
   if (visit && scope && second) return { page: visit, scope, visitId: second };
   if (page === "capture" && scope && second && third) {
@@ -65,9 +67,11 @@ function partsOf(route: FieldRoute): readonly string[] {
     case "sync":
       return [];
     case "site":
+    case "refuse":
       return [route.scope, route.siteId];
     case "visit":
     case "accompany":
+    case "tray":
     case "finish":
     case "served":
       return [route.scope, route.visitId];

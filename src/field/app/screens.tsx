@@ -7,6 +7,8 @@ import { useRoute } from "./use-route.ts";
 
 const WeekPage = lazy(async () => ({ default: (await import("../features/today/week-page.tsx")).WeekPage }));
 const SitePage = lazy(async () => ({ default: (await import("../features/site/site-page.tsx")).SitePage }));
+const RefusalPage = lazy(async () => ({ default: (await import("../features/site/refusal-page.tsx")).RefusalPage }));
+const TrayPage = lazy(async () => ({ default: (await import("../features/tray/tray-page.tsx")).TrayPage }));
 const VisitPage = lazy(async () => ({ default: (await import("../features/visit/visit-page.tsx")).VisitPage }));
 const AccompanyPage = lazy(async () => ({
   default: (await import("../features/visit/accompany-page.tsx")).AccompanyPage,
@@ -56,6 +58,10 @@ function Screen({ route }: { readonly route: FieldRoute }) {
       return <SyncPage />;
     case "site":
       return <SitePage scope={route.scope} siteId={route.siteId} />;
+    case "refuse":
+      return <RefusalPage scope={route.scope} siteId={route.siteId} />;
+    case "tray":
+      return <TrayPage scope={route.scope} visitId={route.visitId} />;
     case "visit":
       return <VisitPage scope={route.scope} visitId={route.visitId} />;
     case "accompany":

@@ -24,7 +24,13 @@ export function HazardLine({ scope, hazard, photos, today, onOpen }: HazardLineP
         <span className="line__t">{hazard.description}</span>
         <br />
         <span className="line__s">
-          <Dotted parts={[hazard.place, hazard.round > 1 ? `第${hazard.round}轮` : null]} />
+          <Dotted
+            parts={[
+              hazard.place,
+              hazard.round > 1 ? `第${hazard.round}轮` : null,
+              hazard.referralProposed ? "已提请执法" : null,
+            ]}
+          />
         </span>
         <br />
         <DueChip {...dueWords(hazard, today)} spokenBefore="整改期限：" />

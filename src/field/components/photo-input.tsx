@@ -1,6 +1,7 @@
 // The system camera or the album behind an ordinary file input: no permission to ask, full quality, works everywhere.
 import { type ReactNode, useState } from "react";
 import { Icon } from "#ui/icon.tsx";
+import { whyNoPhoto } from "../photo/photo-refusal.ts";
 import { type TakenPhoto, takePhoto } from "../photo/take-photo.ts";
 
 interface PhotoInputProps {
@@ -19,8 +20,9 @@ export function PhotoInput({ source, className, label, children, onTaken, onFail
     setBusy(true);
     try {
       onTaken(await takePhoto(file, source));
-    } catch {
-      onFailed("这张照片打不开，没有存。请再拍一张。");
+    } catch (error) {
+      console.warn("no photo", error);
+      onFailed(await whyNoPhoto(file));
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,5 @@
 // The working copy: upright, at most 1,600 px, with the drawings and a watermark burnt in. The camera's file stays as it is.
+import { jpegSize } from "./jpeg-size.ts";
 import { arrowHead, MARK_COLOUR, MARK_WIDTH, type Mark, type Point } from "./marks.ts";
 
 const LONGEST_SIDE = 1600;
@@ -20,9 +21,12 @@ export async function markedCopy(upright: Blob, marks: readonly Mark[], lines: r
   return toJpeg(canvas);
 }
 
-/** The browser turns the picture by its EXIF orientation while it decodes. */
+/**
+ * The browser turns the picture by its EXIF orientation while it decodes, and is asked for the small size at once, so that
+ * twelve megapixels are not kept beside it. A browser that hands out the large one all the same is scaled here.
+ */
 async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image", ...(await smaller(file)) });
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);
@@ -30,6 +34,16 @@ async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
   penOf(canvas).drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
   return canvas;
+}
+
+/** The size to decode to; nothing where the file does not say its size or is small enough. */
+async function smaller(file: Blob): Promise<ImageBitmapOptions> {
+  const size = await jpegSize(file);
+  if (!size) return {};
+  const scale = LONGEST_SIDE / Math.max(size.width, size.height);
+  if (scale >= 1) return {};
+  const resized = { resizeWidth: Math.round(size.width * scale), resizeHeight: Math.round(size.height * scale) };
+  return { ...resized, resizeQuality: "high" };
 }
 
 function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -9,12 +9,17 @@ const PATIENCE_MS = 6_000;
 /** A fix this old still says where one stands. */
 const FRESH_MS = 60_000;
 
+/** Where nothing was heard of the sky a moment ago, the next photo does not wait for it again. */
+const DEAF_MS = 60_000;
+let deafUntil = 0;
+
 export function findPlace(patience = PATIENCE_MS): Promise<PlaceFix | undefined> {
-  if (!("geolocation" in navigator)) return Promise.resolve(undefined);
+  if (!("geolocation" in navigator) || Date.now() < deafUntil) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const giveUp = setTimeout(() => resolve(undefined), patience);
+    const giveUp = setTimeout(() => done(undefined), patience);
     const done = (fix: PlaceFix | undefined) => {
       clearTimeout(giveUp);
+      deafUntil = fix ? 0 : Date.now() + DEAF_MS;
       resolve(fix);
     };
     navigator.geolocation.getCurrentPosition(

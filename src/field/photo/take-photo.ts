@@ -31,9 +31,10 @@ export async function takePhoto(file: Blob, source: TakenPhoto["source"]): Promi
   return { slotId: uuidv7(), original: file, upright, marks: [], takenAt, source, ...(place ? { place } : {}) };
 }
 
-/** What stands at the foot of the copy: enterprise, moment, person, place. */
+/** What stands at the foot of the copy: enterprise, moment, person, place. One from the album says so: its moment is not known. */
 export function watermarkOf(photo: TakenPhoto, enterprise: string, person: string): readonly string[] {
-  const when = `${dayOf(photo.takenAt)} ${clockOf(photo.takenAt)} ${person}`;
+  const moment = `${dayOf(photo.takenAt)} ${clockOf(photo.takenAt)}`;
+  const when = photo.source === "library" ? `${moment} ${person} 从相册选入` : `${moment} ${person}`;
   return [enterprise, photo.place ? `${when} ${spokenPlace(photo.place)}` : when];
 }
 

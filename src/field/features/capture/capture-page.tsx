@@ -15,6 +15,7 @@ import { type DraftState, useDraft } from "../../app/use-draft.ts";
 import { useLibrary } from "../../app/use-library.ts";
 import { useVisit } from "../../app/use-visit.ts";
 import { Page } from "../../components/page.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
 import { VisitFrame } from "../../components/visit-frame.tsx";
 import type { VisitRows } from "../../store/visit-rows.ts";
 import { CheckStep } from "./check-step.tsx";
@@ -81,6 +82,7 @@ function Capture(props: CapturePageProps & { readonly rows: VisitRows; readonly 
       }
       actions={actions}
     >
+      <ProblemNote text={draft.problem} />
       {content}
     </Page>
   );

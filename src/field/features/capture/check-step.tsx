@@ -7,12 +7,16 @@ import type { CatalogueItem } from "#domain/law/library.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Severity } from "#ui/severity.tsx";
 import type { CaptureDraft } from "../../app/capture-draft.ts";
+import { useField } from "../../app/field-context.ts";
 import { keepJustRecorded } from "../../app/just-recorded.ts";
+import { keepPhrase, readPhrases } from "../../app/phrases.ts";
 import { goTo } from "../../app/route.ts";
+import { useLive } from "../../app/use-live.ts";
 import { shortDay } from "../../components/day-picks.tsx";
 import { BlobThumb } from "../../components/picture.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { VoiceNote } from "../../components/voice-note.tsx";
 import type { CaptureStepProps } from "./capture-page.tsx";
 import { Clauses } from "./clauses.tsx";
 import { SameBefore } from "./same-before.tsx";
@@ -22,11 +26,13 @@ export function CheckStep(props: CaptureStepProps) {
   const { scope, rows, library, draft, frame, leave } = props;
   const { itemCode, suspectedMajor, place } = draft.value;
   const { record, problem, busy } = useRecord(props);
+  const { db } = useField();
   const item = itemCode === null ? undefined : library.items.get(itemCode);
   async function save() {
     const saved = await record();
     if (!saved) return;
-    const { hazardId, fixNow } = draft.value;
+    const { hazardId, fixNow, description } = draft.value;
+    if (item && description !== item.typicalHazard) await keepPhrase(db, item.code, description);
     await draft.drop();
     keepJustRecorded(rows.visit.id, hazardId);
     if (fixNow) goTo({ page: "fix", scope, visitId: rows.visit.id, hazardId });
@@ -61,6 +67,7 @@ export function CheckStep(props: CaptureStepProps) {
         <Clauses {...props} />
       </section>
       <Suspect {...props} suggested={item?.severityDefault === "major"} />
+      <VoiceNote voice={draft.value.voice ?? null} onChange={(voice) => draft.change({ voice })} />
     </>,
     <button
       type="button"
@@ -85,7 +92,9 @@ function Seen({ draft, item }: CaptureStepProps & { readonly item: CatalogueItem
   const [first] = photos;
   const typical = item?.typicalHazard ?? "";
   const parts = typical.includes("、") ? [typical, ...typical.split("、")] : [typical];
-  const offers = parts.filter((part) => part !== "" && part !== description);
+  const { db } = useField();
+  const own = useLive(() => (item ? readPhrases(db, item.code) : Promise.resolve([])), [db, item?.code]) ?? [];
+  const offers = [...new Set([...own, ...parts])].filter((part) => part !== "" && part !== description);
   return (
     <div className="row" style={{ alignItems: "flex-start", gap: 12 }}>
       {first ? (

@@ -5,9 +5,12 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import type { Library } from "#domain/law/library.ts";
 import { problemText } from "#domain/problems.ts";
 import { Fold } from "#ui/fold.tsx";
+import { useField } from "../../app/field-context.ts";
 import { goTo } from "../../app/route.ts";
+import { unsortedCount } from "../../app/tray.ts";
 import { type DraftState, useDraft } from "../../app/use-draft.ts";
 import { useLibrary } from "../../app/use-library.ts";
+import { useLive } from "../../app/use-live.ts";
 import { useVisit } from "../../app/use-visit.ts";
 import { Page } from "../../components/page.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
@@ -71,7 +74,9 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
   const now = correctedNow();
   const [asking, setAsking] = useState<Signer | "refusal">();
   const { serve, problem, busy } = useServe(scope, rows);
-  const missing = visit.status === "finished" ? [] : missingLines(scope, rows, draft.value, library);
+  const { db } = useField();
+  const unsorted = useLive(() => unsortedCount(db, visit.id), [db, visit.id]);
+  const missing = visit.status === "finished" ? [] : missingLines(scope, rows, draft.value, library, unsorted ?? 0);
   const prepared = missing.length === 0 ? recordToSign(rows, draft.value, library, now) : undefined;
   const record = prepared?.ok ? prepared.value : undefined;
   const left = signaturesLeft(visit, draft.value, record?.digest);
@@ -91,7 +96,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
         <button
           type="button"
           className="btn btn--primary btn--main"
-          disabled={Boolean(wait) || busy || !record}
+          disabled={Boolean(wait) || busy || !record || unsorted === undefined}
           onClick={() => void handOver()}
         >
           {wait ?? (busy ? "正在存" : "签好了，送达企业")}
@@ -111,7 +116,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
         <button type="button" className="btn btn--wide" onClick={() => draft.change({ refusal: null })}>
           企业又愿意签了
         </button>
-      ) : (
+      ) : left.missing.includes("enterprise") ? (
         <button
           type="button"
           className="btn btn--risk btn--wide"
@@ -120,7 +125,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
         >
           企业不签：写原因，拍照
         </button>
-      )}
+      ) : null}
       {record ? (
         <Fold icon="file" title={`看记录　${record.data.number}`}>
           <RecordPaper data={record.data} digest={record.digest} />

@@ -23,12 +23,13 @@ export function missingLines(
   rows: VisitRows,
   draft: FinishDraft,
   library: Library,
+  unsorted: number,
 ): readonly MissingLine[] {
   const begun = begunSections(rows, library);
   const checklist = begun.flatMap(({ items }) => items.map((item) => ({ itemCode: item.code, title: item.item })));
   const person = draft.person.trim() && draft.role.trim() ? { name: draft.person, role: draft.role } : null;
   const photos = rows.photos.filter((photo) => photo.visitId === rows.visit.id);
-  const missing = missingBeforeFinish({ ...rows, photos, enterprisePerson: person, checklist });
+  const missing = missingBeforeFinish({ ...rows, photos, enterprisePerson: person, checklist, unsorted });
   const open = missing.filter((one) => one.code === "itemUnchecked");
   const sections = begun.flatMap((section) => {
     const left = open.filter((one) => section.items.some((item) => item.code === one.subject)).length;
@@ -67,6 +68,8 @@ function lineOf(scope: string, rows: VisitRows, { code, subject, label }: Missin
   switch (code) {
     case "accompaniment":
       return { key, what, lacks, to: { page: "accompany", scope, visitId } };
+    case "unsortedTray":
+      return { key, what, lacks, to: { page: "tray", scope, visitId } };
     case "enterprisePerson":
       return { key, what, lacks, to: undefined };
     case "findings":

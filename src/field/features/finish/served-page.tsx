@@ -1,4 +1,5 @@
 // After handing over: the record's final number, and the enterprise's access link as a code made on this phone.
+import { useState } from "react";
 import { onSiteRecordSchema } from "#domain/documents/on-site-record.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -84,9 +85,35 @@ function LinkCode({ secret, unsent }: { readonly secret: AccessSecret; readonly 
       <b>请企业扫一扫，或拍下来</b>
       <QrCode text={linkAddress(secret)} label="企业的办事链接" />
       <div className="code">{spokenSecret(secret)}</div>
+      <HandOver address={linkAddress(secret)} />
       <p className="line__s">看隐患、交整改、要延期，都从这里进。可以转给电工等同事办。</p>
       {unsent ? <p className="line__s">还没上传：现在扫会看到“检查专家还没上传”。有信号自动送达，码不变。</p> : null}
     </section>
+  );
+}
+
+/** By the phone's own sharing, WeChat and messages among it; where that is missing, by copying. */
+function HandOver({ address }: { readonly address: string }) {
+  const [copied, setCopied] = useState(false);
+  const text = "隐患和整改要求，点开就能看、能交整改：";
+  const share = "share" in navigator ? () => void navigator.share({ text, url: address }).catch(() => {}) : undefined;
+  return (
+    <div className="chiprow" style={{ justifyContent: "center" }}>
+      {share ? (
+        <button type="button" className="pick" onClick={share}>
+          <Icon name="open" />
+          发给企业
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="pick"
+        onClick={() => void navigator.clipboard?.writeText(address).then(() => setCopied(true))}
+      >
+        <Icon name="link" />
+        {copied ? "已复制" : "复制链接"}
+      </button>
+    </div>
   );
 }
 

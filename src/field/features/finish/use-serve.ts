@@ -3,6 +3,7 @@
 import { signersOf } from "#domain/visit/signatures.ts";
 import { useField } from "../../app/field-context.ts";
 import { shortName } from "../../app/short-name.ts";
+import { clearTray, discardsOf, readTray } from "../../app/tray.ts";
 import { useIssue } from "../../app/use-issue.ts";
 import { type ReadyPhoto, readyDrawing, readyPhoto, watermarkOf } from "../../photo/take-photo.ts";
 import type { CommandToIssue } from "../../store/issue-commands.ts";
@@ -46,7 +47,10 @@ export function useServe(scope: string, rows: VisitRows) {
       args,
       photos: signatures.flatMap((one) => one.photo?.sends ?? []),
     };
-    return issue([...finishOf(rows, draft, common), record]);
+    const discarded = discardsOf(await readTray(db, visit.id));
+    const done = await issue([...finishOf(rows, draft, common, discarded), record]);
+    if (done) await clearTray(db, visit.id);
+    return done;
   }
   return { serve, problem, busy };
 }
@@ -55,10 +59,16 @@ function finishOf(
   { visit }: VisitRows,
   draft: FinishDraft,
   common: Pick<CommandToIssue, "visitId" | "enterprise">,
+  discarded: ReturnType<typeof discardsOf>,
 ): readonly CommandToIssue[] {
   if (visit.status === "finished") return [];
   const enterprisePerson = { name: draft.person, role: draft.role };
-  const args = { visitId: visit.id, departedAt: draft.departedAt, enterprisePerson };
+  const args = {
+    visitId: visit.id,
+    departedAt: draft.departedAt,
+    enterprisePerson,
+    ...(discarded ? { discarded } : {}),
+  };
   return [{ ...common, name: "visit.finish", about: "收尾", args }];
 }
 

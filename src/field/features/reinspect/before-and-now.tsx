@@ -65,24 +65,31 @@ export function BeforeAndNow({ scope, hazard, photos, taken, person, onTaken }: 
           </PhotoInput>
         )}
       </div>
-      {now ? (
-        <div className="chiprow">
+      <div className="chiprow">
+        {now ? (
           <PhotoInput source="camera" className="pick" label="重拍" onTaken={onTaken} onFailed={setProblem}>
             <Icon name="camera" />
             重拍
           </PhotoInput>
-          {before ? (
-            <button type="button" className="pick" onClick={() => setLarge(true)}>
-              <Icon name="eye" />
-              放大对照
-            </button>
-          ) : null}
-        </div>
-      ) : null}
-      {large && before && now ? (
-        <div className="enlarged" role="dialog" aria-modal="true" aria-label="放大对照">
+        ) : null}
+        {before ? (
+          <button type="button" className="pick" onClick={() => setLarge(true)}>
+            <Icon name="eye" />
+            {now ? "放大对照" : "放大看整改前"}
+          </button>
+        ) : null}
+        {now ? null : (
+          <PhotoInput source="library" className="pick" label="从相册选" onTaken={onTaken} onFailed={setProblem}>
+            <Icon name="image" />
+            从相册
+          </PhotoInput>
+        )}
+      </div>
+      {taken?.source === "library" ? <p className="line__s">这张来自相册，会标明。</p> : null}
+      {large && before ? (
+        <div className="enlarged" role="dialog" aria-modal="true" aria-label={now ? "放大对照" : "整改前"}>
           <img src={before} alt="整改前" />
-          <img src={now} alt="现在" />
+          {now ? <img src={now} alt="现在" /> : <span />}
           <button type="button" className="btn" onClick={() => setLarge(false)}>
             看完了
           </button>

@@ -1,4 +1,5 @@
 // 回头复查: the first photo beside the new one, what counts as done, what the enterprise said; passed or failed.
+import { useEffect, useRef } from "react";
 import { dayOf, spokenDay } from "#domain/calendar/local-date.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
 import type { Row } from "#domain/kernel/entities.ts";
@@ -9,7 +10,9 @@ import { goTo } from "../../app/route.ts";
 import { useDraft } from "../../app/use-draft.ts";
 import { useVisit } from "../../app/use-visit.ts";
 import { DayPicks, dayChoices } from "../../components/day-picks.tsx";
+import { firstPhoto } from "../../components/hazard-line.tsx";
 import { Page } from "../../components/page.tsx";
+import { Thumb } from "../../components/picture.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { VisitFrame } from "../../components/visit-frame.tsx";
@@ -67,12 +70,14 @@ function Reinspect(props: ReinspectProps) {
     (one) => one.siteId === visit.siteId && one.visitId !== visit.id && (isOpen(one) || one.id === hazard.id),
   );
   const at = list.findIndex((one) => one.id === hazard.id);
+  const open = (id: string) => goTo({ page: "reinspect", scope, visitId: visit.id, hazardId: id });
+  const later = list[at + 1];
   const lacks = whatIsMissing(draft.value);
   async function record() {
     if (!draft || !(await save(draft.value))) return;
     await draft.drop();
     const next = list.find((one) => one.id !== hazard.id && isOpen(one));
-    if (next) goTo({ page: "reinspect", scope, visitId: visit.id, hazardId: next.id });
+    if (next) open(next.id);
     else goTo({ page: "visit", scope, visitId: visit.id });
   }
   return (
@@ -80,17 +85,27 @@ function Reinspect(props: ReinspectProps) {
       title={`复查 ${at + 1} / ${list.length}`}
       onBack={() => goTo({ page: "visit", scope, visitId: visit.id })}
       actions={
-        <button
-          type="button"
-          className="btn btn--primary btn--main"
-          disabled={busy || lacks !== undefined}
-          onClick={() => void record()}
-        >
-          {busy ? "正在存" : (lacks ?? "记下这条")}
-        </button>
+        <>
+          <button
+            type="button"
+            className="btn btn--primary btn--main"
+            disabled={busy || lacks !== undefined}
+            onClick={() => void record()}
+          >
+            {busy ? "正在存" : (lacks ?? "记下这条")}
+          </button>
+          {later ? (
+            <button type="button" className="btn btn--main btn--side" onClick={() => open(later.id)}>
+              下一条
+            </button>
+          ) : null}
+        </>
       }
     >
-      <ProblemNote text={problem} />
+      {list.length > 1 ? (
+        <Others scope={scope} list={list} here={hazard.id} photos={rows.photos} onOpen={open} />
+      ) : null}
+      <ProblemNote text={problem ?? draft.problem} />
       <div>
         <p className="lead">{hazard.description}</p>
         <div className="row row--wrap" style={{ marginTop: 8 }}>
@@ -116,6 +131,33 @@ function Reinspect(props: ReinspectProps) {
         <p className="line__s">选“不合格”要写原因和新期限，进入第{hazard.round + 1}轮。</p>
       )}
     </Page>
+  );
+}
+
+interface OthersProps {
+  readonly scope: string;
+  readonly list: readonly Row<"hazards">[];
+  readonly here: string;
+  readonly photos: readonly Row<"photoSlots">[];
+  readonly onOpen: (id: string) => void;
+}
+
+/** All that is open here, by picture: to take them in the order one walks, or to leave one for another time. */
+function Others({ scope, list, here, photos, onOpen }: OthersProps) {
+  return (
+    <nav className="strip" aria-label="要复查的隐患">
+      {list.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          aria-current={one.id === here}
+          aria-label={one.description}
+          onClick={() => onOpen(one.id)}
+        >
+          <Thumb scope={scope} slot={firstPhoto(photos, one.id)} alt="" />
+        </button>
+      ))}
+    </nav>
   );
 }
 
@@ -195,8 +237,11 @@ interface FailingProps {
 function Failing({ rows, hazard, value, onChange }: FailingProps) {
   const schemeDays = rows.scheme?.rectificationDays ?? 15;
   const today = dayOf(correctedNow());
+  const top = useRef<HTMLDivElement>(null);
+  // The reason and the new deadline lie below what one thumb sees: they come up by themselves.
+  useEffect(() => top.current?.scrollIntoView({ block: "start", behavior: "smooth" }), []);
   return (
-    <>
+    <div className="stack failing" ref={top}>
       <TextField
         label="为什么不合格"
         long
@@ -219,6 +264,6 @@ function Failing({ rows, hazard, value, onChange }: FailingProps) {
           />
         </>
       )}
-    </>
+    </div>
   );
 }

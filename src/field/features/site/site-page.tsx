@@ -40,29 +40,42 @@ function Site({ scope, rows }: { readonly scope: string; readonly rows: SiteRows
   const started = rows.visits.find((visit) => visit.status === "started" && visit.expertMembershipId === scope);
   const [chosen, setChosen] = useState<readonly string[]>();
   const taskIds = chosen ?? owedNow(rows, scope, today).map((task) => task.id);
+  const chosenTasks = rows.owed.filter((task) => taskIds.includes(task.id));
   const { start, problem, busy } = useStartVisit(scope, rows);
-  const goOn = () => started && goTo({ page: "visit", scope, visitId: started.id });
   return (
     <Page
       title={shortName(rows.enterprise.name)}
       onBack={() => goTo({ page: "today" })}
       actions={
-        <button
-          type="button"
-          className="btn btn--primary btn--main"
-          disabled={busy}
-          onClick={() => (started ? goOn() : void start(rows.owed.filter((task) => taskIds.includes(task.id))))}
-        >
-          <Icon name={started ? "todo" : "pin"} />
-          {started ? "接着查" : busy ? "正在记到场" : "到了，开始"}
-        </button>
+        started ? (
+          <button
+            type="button"
+            className="btn btn--primary btn--main"
+            onClick={() => goTo({ page: "visit", scope, visitId: started.id })}
+          >
+            <Icon name="todo" />
+            接着查
+          </button>
+        ) : (
+          <Starts chosen={chosenTasks} hasOpen={open.length > 0} busy={busy} onStart={start} />
+        )
       }
     >
       <ProblemNote text={problem} />
       <p className="lead">{rows.enterprise.name}</p>
       <Facts rows={rows} />
       {started ? null : <TaskChoice owed={rows.owed} chosen={taskIds} onChoose={setChosen} />}
-      <OpenHazards scope={scope} open={open} photos={rows.photos} today={today} />
+      <OpenHazards scope={scope} open={open} photos={rows.photos} today={today} visitId={started?.id} />
+      {open.length > 0 ? (
+        <button
+          type="button"
+          className="btn btn--wide"
+          onClick={() => goTo({ page: "refuse", scope, siteId: rows.site.id })}
+        >
+          <Icon name="flag" />
+          企业不让查、不肯改：记下来
+        </button>
+      ) : null}
     </Page>
   );
 }
@@ -112,14 +125,54 @@ function Facts({ rows }: { readonly rows: SiteRows }) {
   );
 }
 
+interface StartsProps {
+  readonly chosen: readonly Row<"tasks">[];
+  readonly hasOpen: boolean;
+  readonly busy: boolean;
+  readonly onStart: (tasks: readonly Row<"tasks">[], kind: Row<"visits">["kind"]) => Promise<void>;
+}
+
+/** Inspect, or only look again at what is open: then nobody need come along and there is no checklist. */
+function Starts({ chosen, hasOpen, busy, onStart }: StartsProps) {
+  const inspects = chosen.some((task) => task.kind === "inspection") || !hasOpen;
+  const again = chosen.filter((task) => task.kind === "reinspection");
+  const inspect = () => void onStart(chosen, "inspection");
+  const reinspect = () => void onStart(again, "reinspection");
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn--primary btn--main"
+        disabled={busy}
+        onClick={inspects ? inspect : reinspect}
+      >
+        <Icon name={inspects ? "pin" : "again"} />
+        {busy ? "正在记到场" : inspects ? "到了，开始" : "到了，复查"}
+      </button>
+      {hasOpen ? (
+        <button
+          type="button"
+          className="btn btn--main btn--side"
+          disabled={busy}
+          onClick={inspects ? reinspect : inspect}
+        >
+          {inspects ? "只复查" : "再检查"}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
 interface OpenHazardsProps {
   readonly scope: string;
   readonly open: readonly Row<"hazards">[];
   readonly photos: readonly Row<"photoSlots">[];
   readonly today: string;
+  /** The visit under way here, in which a hazard is opened with a tap. */
+  readonly visitId: string | undefined;
 }
 
-function OpenHazards({ scope, open, photos, today }: OpenHazardsProps) {
+function OpenHazards({ scope, open, photos, today, visitId }: OpenHazardsProps) {
   const sorted = open.toSorted((a, b) => (a.rectificationDue ?? "9").localeCompare(b.rectificationDue ?? "9"));
   return (
     <>
@@ -130,7 +183,14 @@ function OpenHazards({ scope, open, photos, today }: OpenHazardsProps) {
       {open.length > 0 ? (
         <section className="panel">
           {sorted.map((hazard) => (
-            <HazardLine key={hazard.id} scope={scope} hazard={hazard} photos={photos} today={today} />
+            <HazardLine
+              key={hazard.id}
+              scope={scope}
+              hazard={hazard}
+              photos={photos}
+              today={today}
+              {...(visitId ? { onOpen: () => goTo({ page: "reinspect", scope, visitId, hazardId: hazard.id }) } : {})}
+            />
           ))}
         </section>
       ) : (

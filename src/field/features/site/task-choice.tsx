@@ -11,7 +11,7 @@ interface TaskChoiceProps {
 
 export function TaskChoice({ owed, chosen, onChoose }: TaskChoiceProps) {
   if (owed.length === 0) {
-    return <p className="line__s">这里没有排给您的任务。现在开始，记为一次计划外的检查。</p>;
+    return <p className="line__s">这里没有排给您的任务。来了就记为计划外的一次；只复查不用清单，也不用人陪同。</p>;
   }
   const toggle = (id: string) => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (

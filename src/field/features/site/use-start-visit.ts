@@ -1,6 +1,7 @@
 // Arriving: one fix of the place, the chosen tasks, and a visit that is there at once.
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { dayOf } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { goTo } from "../../app/route.ts";
 import { shortName } from "../../app/short-name.ts";
@@ -15,13 +16,13 @@ const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 function unplannedCode(): string {
   const random = crypto.getRandomValues(new Uint8Array(5));
   const letters = Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join("");
-  return `L${correctedNow().slice(2, 10).replaceAll("-", "")}-${letters}`;
+  return `L${dayOf(correctedNow()).slice(2).replaceAll("-", "")}-${letters}`;
 }
 
 export function useStartVisit(scope: string, rows: SiteRows) {
   const { issue, problem, busy } = useIssue(scope);
   const [arriving, setArriving] = useState(false);
-  async function start(tasks: readonly Row<"tasks">[]): Promise<void> {
+  async function start(tasks: readonly Row<"tasks">[], kind: Row<"visits">["kind"]): Promise<void> {
     setArriving(true);
     const at = correctedNow();
     const place = await findPlace(2_500);
@@ -32,7 +33,7 @@ export function useStartVisit(scope: string, rows: SiteRows) {
       siteId: rows.site.id,
       taskIds: tasks.map((task) => task.id),
       taskCode: first?.code ?? unplannedCode(),
-      kind: first?.kind === "reinspection" ? "reinspection" : "inspection",
+      kind,
       arrived: { at, ...place },
     };
     const enterprise = shortName(rows.enterprise.name);

@@ -61,7 +61,7 @@ function Route({ stops, today, unsent }: RouteProps) {
           </button>
         }
       >
-        排好的走访会出现在这里。
+        排好的走访会出现在这里。没排的也能去：近期安排下面有本机带着的企业，已交整改、等复查的排在最前。
       </EmptyState>
     );
   }

@@ -1,4 +1,5 @@
 // What is planned in the coming weeks, day by day, so that nothing comes as a surprise.
+import { useState } from "react";
 import { dayOf, spokenDay } from "#domain/calendar/local-date.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -9,6 +10,7 @@ import { goTo } from "../../app/route.ts";
 import { useLive } from "../../app/use-live.ts";
 import { FieldNav } from "../../components/field-nav.tsx";
 import { Page } from "../../components/page.tsx";
+import { TextField } from "../../components/text-field.tsx";
 import { correctedNow } from "../../store/device.ts";
 import { readScopes } from "./read-stops.ts";
 import type { ScopeRows } from "./stops.ts";
@@ -71,38 +73,60 @@ export function WeekPage() {
 
 /** Every site this phone carries: an unplanned visit begins here too. */
 function CarriedSites({ scopes }: { readonly scopes: readonly ScopeRows[] }) {
-  const sites = scopes.flatMap((rows) => rows.sites.map((site) => ({ rows, site })));
-  if (sites.length === 0) return null;
+  const [search, setSearch] = useState("");
+  const all = scopes.flatMap(carriedIn).toSorted((a, b) => b.submitted - a.submitted || b.open - a.open);
+  const sites = all.filter(({ name }) => name.includes(search.trim()));
+  if (all.length === 0) return null;
   return (
     <section>
       <h2 className="h-sec">
-        本机带着的企业<small>{sites.length}家，没排也能去</small>
+        本机带着的企业<small>{all.length}家，没排也能去</small>
       </h2>
+      {all.length > 5 ? <TextField label="找一家" type="search" value={search} onChange={setSearch} /> : null}
       <div className="panel" style={{ marginTop: 8 }}>
-        {sites.map(({ rows, site }) => {
-          const enterprise = rows.enterprises.find((one) => one.id === site.enterpriseId);
-          const open = rows.hazards.filter((hazard) => hazard.siteId === site.id && isOpen(hazard)).length;
-          return (
-            <button
-              key={`${rows.scope} ${site.id}`}
-              type="button"
-              className="line"
-              onClick={() => goTo({ page: "site", scope: rows.scope, siteId: site.id })}
-            >
-              <span className="grow">
-                <span className="line__t">{enterprise?.name ?? site.name}</span>
-                <br />
-                <span className="line__s">
-                  <Dotted parts={[site.address, open > 0 ? `没销号的隐患${open}条` : "都已销号"]} />
-                </span>
+        {sites.map(({ scope, site, name, open, submitted }) => (
+          <button
+            key={`${scope} ${site.id}`}
+            type="button"
+            className="line"
+            onClick={() => goTo({ page: "site", scope, siteId: site.id })}
+          >
+            <span className="grow">
+              <span className="line__t">{name}</span>
+              <br />
+              <span className="line__s">
+                <Dotted parts={[site.address, openWords(open, submitted)]} />
               </span>
-              <Icon name="right" />
-            </button>
-          );
-        })}
+            </span>
+            <Icon name="right" />
+          </button>
+        ))}
+        {sites.length === 0 ? <p className="line line__s">没有找到“{search.trim()}”。换几个字，或清空再看。</p> : null}
       </div>
     </section>
   );
+}
+
+interface Carried {
+  readonly scope: string;
+  readonly site: ScopeRows["sites"][number];
+  readonly name: string;
+  readonly open: number;
+  readonly submitted: number;
+}
+
+function carriedIn(rows: ScopeRows): readonly Carried[] {
+  return rows.sites.map((site) => {
+    const open = rows.hazards.filter((hazard) => hazard.siteId === site.id && isOpen(hazard));
+    const submitted = open.filter((hazard) => hazard.status === "submitted").length;
+    const name = rows.enterprises.find((one) => one.id === site.enterpriseId)?.name ?? site.name;
+    return { scope: rows.scope, site, name, open: open.length, submitted };
+  });
+}
+
+function openWords(open: number, submitted: number): string {
+  if (open === 0) return "都已销号";
+  return submitted > 0 ? `没销号的隐患${open}条，${submitted}条已交、等复查` : `没销号的隐患${open}条`;
 }
 
 function plannedIn(rows: ScopeRows): readonly Planned[] {

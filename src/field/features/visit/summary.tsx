@@ -55,7 +55,7 @@ export function Summary({ scope, rows, state }: SummaryProps) {
           onOpen={() => goTo({ page: "accompany", scope, visitId: visit.id })}
         />
       ) : null}
-      {old.length > 0 ? (
+      {old.length > 0 && visit.kind === "inspection" ? (
         <Line
           icon="again"
           look="dot--step-4"

@@ -18,6 +18,7 @@ import type { TakenPhoto } from "../../photo/take-photo.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
 import { type ChecklistState, checklistState, sectionName, visitChecklist } from "./checklist-state.ts";
 import { JustRecorded } from "./just-recorded.tsx";
+import { OldHazards } from "./old-hazards.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { SectionItems } from "./section-items.tsx";
 import { Summary } from "./summary.tsx";
@@ -94,8 +95,15 @@ function VisitHome({ scope, rows, library }: VisitHomeProps) {
       <ProblemNote text={trouble ?? findings.problem} />
       <JustRecorded rows={rows} />
       <Summary scope={scope} rows={rows} state={state} />
-      <OtherWays onLibrary={(photo) => void shoot(photo)} onFailed={setTrouble} onNoPhoto={() => capture()} />
+      <OtherWays
+        scope={scope}
+        visitId={visit.id}
+        onLibrary={(photo) => void shoot(photo)}
+        onFailed={setTrouble}
+        onNoPhoto={() => capture()}
+      />
       <TodaysHazards scope={scope} rows={rows} />
+      {isInspection ? null : <OldHazards scope={scope} rows={rows} />}
       {isInspection ? (
         <>
           <SectionPicks state={state} current={current} onPick={choose} />
