@@ -12,6 +12,10 @@ export const enterpriseSorts = ["register", "name", "-open", "-overdue", "due", 
 const yes = z.literal("1");
 
 /** What the register is filtered by; every key is also the page's query string. */
+/** How an act stands; 'fulfilled' is done or not needed because nothing was open. */
+const actStates = ["done", "nothingOpen", "fulfilled", "owed", "gap"] as const;
+export type ActState = (typeof actStates)[number];
+
 export const enterpriseFilterSchema = z.object({
   /** Part of a name, a former name or a credit code. */
   text: z.string().trim().max(60).optional(),
@@ -32,7 +36,7 @@ export const enterpriseFilterSchema = z.object({
   /** … in a period … */
   period: z.coerce.number().int().min(1).max(12).optional(),
   /** … that stand so. */
-  actState: z.enum(["done", "nothingOpen", "owed", "gap"]).optional(),
+  actState: z.enum(actStates).optional(),
   /** Service year; the running one without it. */
   year: z.coerce.number().int().optional(),
 });

@@ -59,6 +59,8 @@ export const workItemSchema = z.object({
   step: z.int().min(1).max(5).nullable(),
   severity: z.enum(severities).nullable(),
   holder: z.enum(workHolders),
+  /** Which agency or community that is; null for everyone else. */
+  holderName: z.string().nullable(),
   since: localDateSchema,
   /** Who brought it here. */
   fromName: z.string().nullable(),

@@ -85,10 +85,10 @@ export const pages: readonly ConsolePage[] = [
     async () => (await import("./features/batches/batches-page.tsx")).BatchesPage,
   ),
   page(
-    "services",
+    "service-records",
     listServiceRecords.by,
     { zh: "服务记录", en: "Service records", icon: "speaker", group: "archive" },
-    async () => (await import("./features/services/services-page.tsx")).ServicesPage,
+    async () => (await import("./features/service-records/service-records-page.tsx")).ServiceRecordsPage,
   ),
   page(
     "contracts",

@@ -60,6 +60,12 @@ test("acts are counted apart, and each cell opens the enterprises it counts", as
   expect(first).toMatchObject({ total: 2, done: 1, owed: 1, gap: 0 });
   const done = await registerOf(officer, { act: "inspection", period: "1", actState: "done" });
   expect(done.rows.map((row) => row.name)).toEqual([subdistrict.first.name]);
+  for (const cell of acts.filter(({ periodNo }) => periodNo !== null)) {
+    const { actState: _gap, ...filter } = cell.rows.filter;
+    const totalOf = async (actState: string) => (await registerOf(officer, { ...filter, actState })).total;
+    expect(await totalOf("fulfilled")).toBe(cell.done + cell.nothingOpen);
+    expect(await totalOf("owed")).toBe(cell.owed);
+  }
 });
 
 test("hazards are counted once, by family, step and holder alike", async () => {

@@ -1,5 +1,6 @@
 // The work list and the hazard pages: two agencies and two communities see different rows; what may be done is what is offered.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Need } from "#api/overview.ts";
 import type { Person } from "./setup/people.ts";
 import { newId } from "./setup/people.ts";
 import { inspect, openSubdistrict, type Subdistrict, type Visited } from "./setup/subdistrict.ts";
@@ -58,6 +59,41 @@ test("an item says who holds it, since when, and by which day", async () => {
     fromName: "何先生（演示）",
   });
   expect(json.counts).toMatchObject({ mine: 3, all: 7 });
+});
+
+test("an item names which agency or community holds it", async () => {
+  const { first, officer } = subdistrict;
+  const { json } = await officer.get("/api/v1/work-items?view=all&kind=reviewReport");
+  const names = json.items.map((item: { holderName: string | null }) => item.holderName);
+  expect(names.toSorted()).toEqual(["第1安全技术服务公司（演示）", "第2安全技术服务公司（演示）"]);
+  const severity = await first.communityOfficer.get("/api/v1/work-items?view=all&kind=severity");
+  expect(severity.json.items[0].holderName).toBeNull();
+});
+
+test("what the overview says needs someone opens just as many items, where they are decided", async () => {
+  for (const person of [subdistrict.officer, subdistrict.second.agencyLead, subdistrict.first.reviewer]) {
+    const { json } = await person.get("/api/v1/overview");
+    const inWork = json.needs.filter((need: Need) => need.rows.list === "workItems");
+    expect([person.role, inWork.length > 0]).toEqual([person.role, true]);
+    for (const { key, count, rows } of inWork as Need[]) {
+      const list = await person.get(`/api/v1/work-items?${new URLSearchParams(rows.filter)}`);
+      expect([person.role, key, list.json.total]).toEqual([person.role, key, count]);
+    }
+  }
+  const { clock } = subdistrict.office;
+  const before = clock.now();
+  clock.moveTo("2026-07-02T01:00:00.000Z");
+  const late = (await subdistrict.officer.get("/api/v1/overview")).json.needs as Need[];
+  const supervision = late.find(({ key }) => key === "supervisionDue");
+  const behind = await subdistrict.officer.get(
+    `/api/v1/work-items?${new URLSearchParams(supervision?.rows.filter ?? {})}`,
+  );
+  expect([supervision?.count, behind.json.total]).toEqual([2, 2]);
+  clock.moveTo(before);
+  const { json } = await subdistrict.officer.get("/api/v1/overview");
+  expect(json.needs.map((need: Need) => [need.key, need.rows.list])).toEqual(
+    ["severityToConfirm", "extensionToDecide", "voidToConfirm"].map((key) => [key, "workItems"]),
+  );
 });
 
 test("the list of hazards is cut by figure and by wall", async () => {

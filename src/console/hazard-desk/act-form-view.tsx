@@ -1,14 +1,14 @@
 // One desk act as a form: its fields, and a button for each answer, which says what happens.
+import { App } from "antd";
 import { type FormEvent, type ReactNode, useId } from "react";
 import type { HazardPage } from "#api/hazards.ts";
 import { useSay, useWord } from "../appearance/language.ts";
 import { FaultList } from "../forms/fault-list.tsx";
 import { AreaField, ChoiceField, InputField } from "../forms/fields.tsx";
-import { type Draft, useDraft } from "../forms/use-draft.ts";
+import { type Draft, fieldId, useDraft } from "../forms/use-draft.ts";
 import { newId } from "../request/send-command.ts";
 import { useSendCommand } from "../request/use-send-command.ts";
-import type { ActAnswer, ActField, ActForm } from "./act-form.ts";
-import { readConditions } from "./act-form.ts";
+import { type ActAnswer, type ActField, type ActForm, isOptional, readConditions } from "./act-form.ts";
 import { ConditionsField } from "./conditions-field.tsx";
 
 interface ActFormViewProps {
@@ -34,6 +34,7 @@ export function ActFormView({ form, page, onDone, layout, before, aside }: ActFo
   const word = useWord();
   const titleId = useId();
   const { send, sending } = useSendCommand();
+  const { message } = App.useApp();
   const empty = Object.fromEntries(form.fields.map((field) => [field.name, ""]));
   const draft = useDraft<string>({ ...empty, ...form.initial?.(page) }, (values) => faultsOf(form, values, say));
   const answers = form.answers.filter((answer) => answer.when?.(page) ?? true);
@@ -41,7 +42,10 @@ export function ActFormView({ form, page, onDone, layout, before, aside }: ActFo
     const lacking = answer.needs?.find((name) => !draft.values[name]?.trim());
     if (!draft.check()) return;
     if (lacking) {
-      document.getElementById(`${draft.id}-${lacking}`)?.focus();
+      const label = form.fields.find((field) => field.name === lacking)?.label;
+      if (label)
+        void message.warning(say(`要${word(answer.label)}，请先填${label.zh}。`, `${label.en} is needed first.`));
+      document.getElementById(fieldId(draft.id, lacking))?.focus();
       return;
     }
     const idName = idNames[form.command];
@@ -93,12 +97,13 @@ function lookOf({ look }: ActAnswer): string {
 
 function faultsOf(form: ActForm, values: Readonly<Record<string, string>>, say: (zh: string, en: string) => string) {
   const faults: Record<string, string> = {};
-  for (const { name, kind, optional, label } of form.fields) {
+  for (const field of form.fields) {
+    const { name, kind, label } = field;
     if (kind === "conditions") {
       const lines = readConditions(values[name]);
       if (lines.length === 0 || lines.some((line) => !line.met || line.condition.trim() === ""))
         faults[name] = say("每一项要件都要写明并勾上。", "Every condition must be written and ticked.");
-    } else if (!optional && !values[name]?.trim()) {
+    } else if (!isOptional(field, values) && !values[name]?.trim()) {
       faults[name] = say(`请填${label.zh}。`, `${label.en} is needed.`);
     }
   }
@@ -115,7 +120,8 @@ function ActFieldView({
   readonly page: HazardPage;
 }) {
   const word = useWord();
-  const { name, kind, optional } = field;
+  const { name, kind } = field;
+  const optional = isOptional(field, draft.values);
   const shared = { draft, name, label: word(field.label), hint: field.hint && word(field.hint), optional };
   switch (kind) {
     case "area":

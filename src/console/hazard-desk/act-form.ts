@@ -9,8 +9,13 @@ export interface ActField {
   readonly kind: "area" | "text" | "date" | "number" | "choice" | "conditions";
   readonly label: Label;
   readonly hint?: Label;
-  readonly optional?: boolean;
+  /** May stay empty; where that hangs on what else is chosen, by the values so far. */
+  readonly optional?: true | ((values: ActValues) => boolean);
   readonly options?: (page: HazardPage) => readonly { readonly value: string; readonly label: Label }[];
+}
+
+export function isOptional({ optional }: ActField, values: ActValues): boolean {
+  return typeof optional === "function" ? optional(values) : optional === true;
 }
 
 export interface ActAnswer {

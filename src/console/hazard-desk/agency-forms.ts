@@ -156,10 +156,10 @@ export const enforcementForms: readonly ActForm[] = [
         kind: "text",
         label: { zh: "文号", en: "Document number" },
         hint: {
-          zh: `${documentedResults.map((kind) => resultKindLabels[kind].zh).join("、")}的要填。`,
-          en: "Needed for an order or a penalty.",
+          zh: "执法机关文书上的号，本系统不编号。",
+          en: "The number on the authority's own document.",
         },
-        optional: true,
+        optional: ({ resultKind }) => !documentedResults.some((kind) => kind === resultKind),
       },
       { name: "on", kind: "date", label: { zh: "文书日期", en: "Day on the document" } },
       {

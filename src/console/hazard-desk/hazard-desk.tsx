@@ -149,7 +149,7 @@ function DeskFacts({ page }: { readonly page: HazardPage }) {
             </dd>
           </>
         )}
-        <dt>{say("在谁手上", "Held by")}</dt>
+        <dt>{say("整条在谁手上", "The whole with")}</dt>
         <dd>
           {word(holderLabels[hazard.holder])}，{shortInstant(hazard.heldSinceAt, day)}
           {say("起", " on")}

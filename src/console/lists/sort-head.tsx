@@ -17,11 +17,9 @@ export function SortHead({ text, on, onSort, downwards = false, numeric = false 
     <th scope="col" aria-sort={on ? direction : "none"} className={numeric ? "num" : undefined}>
       <button type="button" onClick={onSort}>
         {text}
-        {on ? (
-          <span className={downwards ? "sort" : "sort sort--up"}>
-            <Icon name="down" />
-          </span>
-        ) : null}
+        <span className={["sort", downwards ? "" : "sort--up", on ? "" : "sort--off"].join(" ").trim()}>
+          <Icon name="down" />
+        </span>
       </button>
     </th>
   );

@@ -73,7 +73,8 @@ export function registerScopeDay({ day, scheme, filter }: RegisterView): LocalDa
 function hasAct(asker: Asker, { day, scheme, filter }: RegisterView): Condition {
   if (!scheme) return NOTHING;
   const period = filter.period ? sql`and t.period_no = ${filter.period}` : sql``;
-  const state = filter.actState ? sql`and ${actStateOf("t", day)} = ${filter.actState}` : sql``;
+  const states = filter.actState === "fulfilled" ? ["done", "nothingOpen"] : [filter.actState];
+  const state = filter.actState ? sql`and ${actStateOf("t", day)} in (${sql.join(states)})` : sql``;
   return sql<SqlBool>`exists (select 1 from tasks t where ${visible(asker, "tasks", "t")} and t.enterprise_id = e.id
     and t.scheme_id = ${scheme.id}::uuid and t.state <> 'cancelled' and t.kind = ${filter.act} ${period} ${state})`;
 }

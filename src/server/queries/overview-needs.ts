@@ -29,8 +29,12 @@ const hazardRows = (filter: Record<string, string>): RowsLink => ({
   list: "hazards",
   filter: { state: "open", ...filter },
 });
-const workRows = (kind: string): RowsLink => ({ list: "workItems", filter: { view: "all", kind } });
+const workRows = (kind: string, view: "all" | "mine" = "all"): RowsLink => ({
+  list: "workItems",
+  filter: { view, kind },
+});
 const heldSince = sql`r.held_since`;
+const taskDue = sql`coalesce(r.planned_on, r.window_to, r.period_ends_on)`;
 
 /** In the order of consequence. */
 const rules: readonly NeedRule[] = [
@@ -40,7 +44,7 @@ const rules: readonly NeedRule[] = [
     table: "hazards",
     where: () => sql<SqlBool>`${open} and r.severity = 'suspectedMajor'`,
     since: heldSince,
-    rows: hazardRows({ severity: "suspectedMajor" }),
+    rows: workRows("severity"),
   },
   {
     key: "overdueWithEnterprise",
@@ -56,7 +60,7 @@ const rules: readonly NeedRule[] = [
     table: "hazards",
     where: () => sql<SqlBool>`${open} and r.contested`,
     since: heldSince,
-    rows: hazardRows({ flag: "contested" }),
+    rows: workRows("contest"),
   },
   {
     key: "reinspectionOverdue",
@@ -73,7 +77,7 @@ const rules: readonly NeedRule[] = [
     table: "hazards",
     where: () => sql<SqlBool>`r.status = 'open' and r.referral_proposed`,
     since: heldSince,
-    rows: hazardRows({ flag: "referralProposed" }),
+    rows: workRows("referral"),
   },
   {
     key: "extensionToDecide",
@@ -82,7 +86,7 @@ const rules: readonly NeedRule[] = [
     where: () => sql<SqlBool>`r.status = 'open' and r.extension_pending`,
     due: sql`r.rectification_due`,
     since: heldSince,
-    rows: hazardRows({ flag: "extensionPending" }),
+    rows: workRows("extension"),
   },
   {
     key: "voidToConfirm",
@@ -93,7 +97,7 @@ const rules: readonly NeedRule[] = [
         ? sql<SqlBool>`${open} and r.void_proposed and not r.void_confirmed_by_agency`
         : sql<SqlBool>`${open} and r.void_proposed and not r.void_confirmed_by_office`,
     since: heldSince,
-    rows: hazardRows({ flag: "voidProposed" }),
+    rows: workRows("void", "mine"),
   },
   {
     key: "referralToReceive",
@@ -140,8 +144,9 @@ const rules: readonly NeedRule[] = [
     key: "supervisionDue",
     by: [...officers, "communityOfficer"],
     table: "tasks",
-    where: (day) => sql<SqlBool>`r.kind = 'supervision' and r.state = 'owed' and r.window_from <= ${day}::date`,
-    due: sql`r.window_to`,
+    // The same day as in the work list, so that the figure opens its rows.
+    where: (day) => sql<SqlBool>`r.kind = 'supervision' and r.state = 'owed' and ${taskDue} < ${day}::date`,
+    due: taskDue,
     rows: workRows("supervisionTask"),
   },
 ];

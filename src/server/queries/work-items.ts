@@ -38,7 +38,7 @@ export async function readWorkItems(
   const { rows } = await sql<ItemRow>`
     with w as (${workSources(tx, day)})
     select w.kind, w.subject, w.subject_id, w.title, w.number, w.place, w.enterprise_id, w.enterprise_name, w.community_name,
-      w.step, w.severity, w.holder, w.since, w.from_name, w.due_on, w.enterprise_due, w.days_asked, count(*) over () as total
+      w.step, w.severity, w.holder, ${holderName} as holder_name, w.since, w.from_name, w.due_on, w.enterprise_due, w.days_asked, count(*) over () as total
     from w where ${sql.join(wanted, sql` and `)}
     order by ${orders[slice.sort](day)}, w.since, w.subject_id, w.kind
     limit ${slice.limit} offset ${slice.offset}`.execute(tx.db);
@@ -53,6 +53,11 @@ async function countViews(tx: Transaction, day: LocalDate, views: Readonly<Recor
   const of = (view: WorkView) => row?.[view] ?? 0;
   return { mine: of("mine"), today: of("today"), overdue: of("overdue"), others: of("others"), all: of("all") };
 }
+
+const holderName = sql<
+  string | null
+>`case when w.holder in ('agency', 'agencyLead', 'agencyReviewer') then w.agency_name
+  when w.holder = 'community' then w.community_name end`;
 
 /** The day that makes an item urgent: the holder's own, else the enterprise's that runs on. */
 const running = sql<LocalDate | null>`coalesce(w.due_on, w.enterprise_due)`;

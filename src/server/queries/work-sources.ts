@@ -13,7 +13,7 @@ export function workSources(tx: Transaction, day: LocalDate): RawBuilder<unknown
 
 function hazardItems(tx: Transaction): RawBuilder<unknown> {
   return sql`select k.kind, 'hazard'::text as subject, h.id as subject_id, h.description as title, h.number, h.place,
-      h.enterprise_id, coalesce(e.name, v.enterprise_name) as enterprise_name, h.community_id, c.name as community_name,
+      h.enterprise_id, coalesce(e.name, v.enterprise_name) as enterprise_name, h.community_id, c.name as community_name, a.agency_name,
       case when h.status in ('submitted', 'awaitingFinalReinspection') then 4 when h.status = 'referred' then 5
         when h.status = 'open' and h.clock_started_on is null then 2 when h.status = 'open' then 3 end as step,
       h.severity, k.holder, coalesce(k.since, h.held_since) as since, k.from_name,
@@ -49,12 +49,13 @@ function mattersOf(): RawBuilder<unknown> {
 function namesOf(tx: Transaction, alias: string): RawBuilder<unknown> {
   const of = (name: string) => sql.ref(`${alias}.${name}`);
   return sql`left join enterprises e on e.tenant_id = ${of("tenantId")} and e.id = ${of("enterpriseId")} and ${visible(tx, "enterprises", "e")}
-    left join communities c on c.tenant_id = ${of("tenantId")} and c.id = ${of("communityId")} and ${visible(tx, "communities", "c")}`;
+    left join communities c on c.tenant_id = ${of("tenantId")} and c.id = ${of("communityId")} and ${visible(tx, "communities", "c")}
+    left join agency_engagements a on a.tenant_id = ${of("tenantId")} and a.agency_id = ${of("agencyId")} and ${visible(tx, "agencyEngagements", "a")}`;
 }
 
 function reportItems(tx: Transaction): RawBuilder<unknown> {
   return sql`select case d.state when 'draft' then 'reviewReport' else 'releaseReport' end, 'document', d.id, d.number, d.number, null,
-      d.enterprise_id, coalesce(e.name, ''), d.community_id, c.name, 2, null,
+      d.enterprise_id, coalesce(e.name, ''), d.community_id, c.name, a.agency_name, 2, null,
       case d.state when 'draft' then 'agencyReviewer' else 'agencyLead' end, coalesce(d.reviewed_at, d.drafted_at),
       coalesce(d.reviewed_by_name, d.drafted_by_name), d.due_on, null::date, null::integer, false, false
     from documents d ${namesOf(tx, "d")}
@@ -63,7 +64,7 @@ function reportItems(tx: Transaction): RawBuilder<unknown> {
 
 /** Owed and past its day: planned, end of its window, or end of its period. */
 function taskItems(tx: Transaction, day: LocalDate): RawBuilder<unknown> {
-  return sql`select t.kind || 'Task', 'task', t.id, t.code, t.code, null, t.enterprise_id, coalesce(e.name, ''), t.community_id, c.name,
+  return sql`select t.kind || 'Task', 'task', t.id, t.code, t.code, null, t.enterprise_id, coalesce(e.name, ''), t.community_id, c.name, a.agency_name,
       case t.kind when 'inspection' then 1 when 'supervision' then 3 else 4 end, null,
       case t.kind when 'supervision' then case when t.community_id is null then 'officer' else 'community' end else 'agency' end,
       t.due::timestamptz, null, t.due, null::date, null::integer, false, false
@@ -73,7 +74,7 @@ function taskItems(tx: Transaction, day: LocalDate): RawBuilder<unknown> {
 }
 
 function batchItems(tx: Transaction): RawBuilder<unknown> {
-  return sql`select 'batch', 'batch', b.id, b.advice_reason, null, null, b.enterprise_id, coalesce(e.name, ''), b.community_id, c.name,
+  return sql`select 'batch', 'batch', b.id, b.advice_reason, null, null, b.enterprise_id, coalesce(e.name, ''), b.community_id, c.name, a.agency_name,
       null::integer, null, 'officer', b.advised_at, b.advised_by_name, null::date, null::date, null::integer, false, false
     from batches b ${namesOf(tx, "b")}
     where ${visible(tx, "batches", "b")} and b.state = 'advised'`;

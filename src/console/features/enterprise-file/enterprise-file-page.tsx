@@ -5,6 +5,7 @@ import { ErrorState } from "#ui/error-state.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { useSay } from "../../appearance/language.ts";
 import { failureText, RefusedError } from "../../request/failures.ts";
+import "../../lists/lists.css";
 import { useRoute } from "../../request/use-route.ts";
 import { LoadingPage } from "../../shell/loading-page.tsx";
 import { NotFoundPage } from "../../shell/not-found-page.tsx";

@@ -34,6 +34,7 @@ export function HazardActs({ page }: { readonly page: HazardPage }) {
   const word = useWord();
   const [open, setOpen] = useState<ActForm>();
   const forms = formsNow(page);
+  const settled = page.hazard.status === "closed" || page.hazard.status === "voided";
   return (
     <section className="card no-print" aria-labelledby="acts">
       <div className="card__head">
@@ -44,14 +45,20 @@ export function HazardActs({ page }: { readonly page: HazardPage }) {
           <button
             key={form.command}
             type="button"
-            className={index === 0 ? "btn btn--primary" : "btn"}
+            className={index === 0 && !settled ? "btn btn--primary" : "btn"}
             onClick={() => setOpen(form)}
           >
             <Icon name={icons[form.command] ?? "pen"} />
             {word(form.title)}
           </button>
         ))}
-        {forms.length === 0 || page.hazard.status !== "open" ? <p className="soft">{waitsFor(page, say)}</p> : null}
+        {forms.length === 0 || page.hazard.status !== "open" ? (
+          <p className="soft">
+            {forms.length > 0 && settled
+              ? say("已经销号，不用再办。上面的只用来更正。", "Closed. The above only corrects it.")
+              : waitsFor(page, say)}
+          </p>
+        ) : null}
       </div>
       <Modal
         open={open !== undefined}

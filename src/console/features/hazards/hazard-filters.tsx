@@ -107,6 +107,7 @@ function Days({ query, onChange }: Pick<HazardFiltersProps, "query" | "onChange"
   const say = useSay();
   return (
     <span className="row">
+      <span className="muted">{say("查出日期", "Found")}</span>
       <input
         className="input filter-day"
         type="date"

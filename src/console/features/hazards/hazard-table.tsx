@@ -8,6 +8,7 @@ import { Severity } from "#ui/severity.tsx";
 import { StepTag } from "#ui/step-tag.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { SortHead } from "../../lists/sort-head.tsx";
+import { useRowLink } from "../../lists/use-row-link.ts";
 import { shortDay } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 import { stepNo, stepShort } from "../../words/step-words.ts";
@@ -53,8 +54,9 @@ function Row({ row, day }: { readonly row: HazardRow; readonly day: string }) {
   const say = useSay();
   const word = useWord();
   const settled = row.status === "closed" || row.status === "voided";
+  const open = useRowLink(`/hazards/${row.id}`);
   return (
-    <tr>
+    <tr className="is-link" onClick={open}>
       <td className="cards__main">
         <Link className="strong" to={`/hazards/${row.id}`}>
           {row.description}
@@ -91,10 +93,16 @@ function Row({ row, day }: { readonly row: HazardRow; readonly day: string }) {
         {!settled && row.dueOn ? <span className="table__sub">{shortDay(row.dueOn, day)}</span> : null}
       </td>
       <td>
-        {word(holderLabels[row.holder])}
-        <span className="table__sub">
-          {say(`${shortDay(row.heldSince, day)}起`, `since ${shortDay(row.heldSince, day)}`)}
-        </span>
+        {settled ? (
+          <span className="muted">—</span>
+        ) : (
+          <>
+            {word(holderLabels[row.holder])}
+            <span className="table__sub">
+              {say(`${shortDay(row.heldSince, day)}起`, `since ${shortDay(row.heldSince, day)}`)}
+            </span>
+          </>
+        )}
       </td>
       <td className="soft nowrap">
         {shortDay(row.foundOn, day)}

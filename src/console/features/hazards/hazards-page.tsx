@@ -44,7 +44,7 @@ export function HazardsPage() {
     { key: "state=open&overdue=1", name: say("逾期", "Overdue") },
     { key: "state=open&severity=major", name: say("重大", "Major") },
     { key: "state=all&found=year", name: say("本年度查出", "Found this year") },
-    { key: "state=closed&found=year", name: say("本年度销号", "Closed this year") },
+    { key: "state=closed&found=year", name: say("本年度查出已销号", "Found and closed") },
   ];
   return (
     <div className="page">

@@ -1,5 +1,7 @@
 // 4＋4＋4 完成情况: the middle grid, kinds by the scheme's periods; gaps of past periods in red with their words.
+import type { ReactNode } from "react";
 import { Link } from "react-router";
+import type { ActState } from "#api/enterprises.ts";
 import type { ActCell, Overview } from "#api/overview.ts";
 import { Bar } from "#ui/bar.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -108,21 +110,28 @@ function ActBox({ cell, state }: ActBoxProps) {
   const fulfilled = cell.done + cell.nothingOpen;
   const look = state === undefined ? "sum" : lookOf(cell, state);
   return (
-    <Link className={`q-cell q-cell--${look}`} to={rowsAddress(cell.rows)}>
+    <div className={`q-cell q-cell--${look}`}>
       <span className="q-cell__w">
         <ActWord cell={cell} state={state} />
       </span>
       <span className="q-cell__n">
-        {count(fulfilled)}
-        <small> / {count(cell.total)}</small>
+        <RowsOf cell={cell} actState="fulfilled">
+          {count(fulfilled)}
+        </RowsOf>
+        <small>
+          {" / "}
+          <RowsOf cell={cell}>{count(cell.total)}</RowsOf>
+        </small>
       </span>
       <Bar share={cell.total === 0 ? 0 : fulfilled / cell.total} />
       {cell.nothingOpen > 0 ? (
         <span className="q-cell__zero">
-          {say(`其中无隐患、不需要办${count(cell.nothingOpen)}`, `${count(cell.nothingOpen)} with nothing open`)}
+          <RowsOf cell={cell} actState="nothingOpen">
+            {say(`其中无隐患、不需要办${count(cell.nothingOpen)}`, `${count(cell.nothingOpen)} with nothing open`)}
+          </RowsOf>
         </span>
       ) : null}
-    </Link>
+    </div>
   );
 }
 
@@ -138,11 +147,11 @@ function ActWord({ cell, state }: ActBoxProps) {
   if (state === undefined) return <>{percent(total === 0 ? null : (done + nothingOpen) / total)}</>;
   if (gap > 0) {
     return (
-      <>
+      <RowsOf cell={cell} actState="gap">
         <Icon name="alert" />
         {say("缺", "gap ")}
         {count(gap)}
-      </>
+      </RowsOf>
     );
   }
   if (total === 0) return <>{say("不要求", "none owed")}</>;
@@ -155,13 +164,27 @@ function ActWord({ cell, state }: ActBoxProps) {
     );
   }
   return (
-    <>
+    <RowsOf cell={cell} actState="owed">
       {state === "future" ? say("未到，", "to come, ") : ""}
       {say("余", "")}
       {count(owed)}
       {say("", " left")}
-    </>
+    </RowsOf>
   );
+}
+
+interface RowsOfProps {
+  readonly cell: ActCell;
+  /** Which of the cell's enterprises; all of them without it. */
+  readonly actState?: ActState;
+  readonly children: ReactNode;
+}
+
+/** A figure of a cell opens exactly its enterprises; the year's figures count acts and open everyone who owes them. */
+function RowsOf({ cell, actState, children }: RowsOfProps) {
+  const { actState: _own, ...filter } = cell.rows.filter;
+  const cut = actState && cell.periodNo !== null ? { ...filter, actState } : filter;
+  return <Link to={rowsAddress({ list: cell.rows.list, filter: cut })}>{children}</Link>;
 }
 
 function gapSentence(acts: readonly ActCell[]): string {

@@ -49,7 +49,7 @@ export const needWords: Readonly<Record<NeedKey, NeedWords>> = {
     verb: { zh: "去签发", en: "Release" },
   },
   supervisionDue: {
-    what: { zh: "到了督促的时候", en: "Supervisions due" },
+    what: { zh: "督促过了期限还没做", en: "Supervisions not made in time" },
     verb: { zh: "去督促", en: "Supervise" },
   },
   referralToReceive: {

@@ -20,7 +20,7 @@ export function OverdueCard({ overview }: { readonly overview: Overview }) {
   const word = useWord();
   const { overdue, overdueByHolder, mostOverdue } = overview.hazards;
   return (
-    <section className="card below" aria-labelledby="overdue">
+    <section className="card cards below" aria-labelledby="overdue">
       <div className="card__head">
         <h2 id="overdue">{say("逾期", "Overdue")}</h2>
         {overdue.count > 0 ? (
@@ -80,7 +80,7 @@ function OverdueRow({ hazard, day }: { readonly hazard: OverdueHazard; readonly 
           {hazard.enterpriseName}
         </Link>
       </td>
-      <td>
+      <td className="cards__main">
         <Link to={`/hazards/${hazard.id}`}>{hazard.description}</Link>
         <span className="table__sub">
           <Dotted parts={[hazard.communityName, hazard.place]} />

@@ -5,6 +5,7 @@ import { daysBetween } from "#domain/calendar/local-date.ts";
 import { ErrorState } from "#ui/error-state.tsx";
 import { useSay } from "../../appearance/language.ts";
 import { failureText } from "../../request/failures.ts";
+import "../../lists/lists.css";
 import { useRoute } from "../../request/use-route.ts";
 import { LoadingPage } from "../../shell/loading-page.tsx";
 import { fullDay, periodName } from "../../words/day-words.ts";

@@ -17,6 +17,7 @@ export function WhereCard({ overview }: { readonly overview: Overview }) {
   const say = useSay();
   const [asTable, setAsTable] = useState(false);
   const { byFamily, byCategory, found } = overview.hazards;
+  const present = families.filter((family) => byCategory.some((one) => one.family === family));
   return (
     <section className="card" aria-labelledby="where">
       <div className="card__head">
@@ -39,8 +40,8 @@ export function WhereCard({ overview }: { readonly overview: Overview }) {
           ) : (
             <>
               <FamilySplit byFamily={byFamily} total={found.count} />
-              <div className="families">
-                {families.map((family) => (
+              <div className={present.length > 1 ? "families" : "families families--one"}>
+                {present.map((family) => (
                   <FamilyBars key={family} family={family} all={byCategory} />
                 ))}
               </div>
@@ -59,12 +60,13 @@ interface FamilySplitProps {
 
 function FamilySplit({ byFamily, total }: FamilySplitProps) {
   const word = useWord();
+  const shown = byFamily.filter(({ found }) => found.count > 0);
   return (
     <div className="split">
-      {byFamily.map(({ family, found }) => {
+      {shown.map(({ family, found }) => {
         const share = found.count / total;
         return (
-          <Link key={family} to={rowsAddress(found.rows)} style={{ flexGrow: share }}>
+          <Link key={family} className={`split--${family}`} to={rowsAddress(found.rows)} style={{ flexGrow: share }}>
             {word(FAMILY_LABELS[family])} {count(found.count)}
             <Sep />
             {percent(share)}

@@ -152,6 +152,7 @@ function ActFilters({ list, periods }: Pick<RegistryFiltersProps, "list" | "peri
             label={say("办得怎样", "State")}
             options={[
               { value: "done", label: say("办了", "Done") },
+              { value: "fulfilled", label: say("办了或不需要办", "Done or not needed") },
               { value: "nothingOpen", label: say("无隐患、不需要办", "Nothing open") },
               { value: "owed", label: say("待办", "Owed") },
               { value: "gap", label: say("过期还缺", "Gap") },

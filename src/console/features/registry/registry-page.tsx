@@ -46,7 +46,7 @@ export function RegistryPage() {
       </div>
       <RegistryViews list={list} />
       <RegistryFilters list={list} communities={data.communities} agencies={data.agencies} periods={periods} />
-      <section className="card" aria-label={say("企业名册", "Register")}>
+      <section className="card cards" aria-label={say("企业名册", "Register")}>
         {rows.length === 0 ? (
           <NoneFound filtered={list.search.size > 0} />
         ) : (

@@ -7,6 +7,7 @@ import { type DotState, QuarterGrid } from "#ui/quarter-grid.tsx";
 import { Dotted } from "#ui/sep.tsx";
 import { useSay } from "../../appearance/language.ts";
 import { SortHead } from "../../lists/sort-head.tsx";
+import { useRowLink } from "../../lists/use-row-link.ts";
 import { useMembership } from "../../session/session-context.ts";
 import { dueWords } from "../../words/due-words.ts";
 import { count, tenThousands } from "../../words/number-words.ts";
@@ -62,10 +63,11 @@ interface RegistryRowProps {
 
 function RegistryRow({ row, columns, day, scope }: RegistryRowProps) {
   const say = useSay();
+  const open = useRowLink(`/enterprises/${row.id}`);
   return (
-    <tr>
-      <td className="num muted">{row.registerNo}</td>
-      <td>
+    <tr className="is-link" onClick={open}>
+      <td className="num muted registry__no">{row.registerNo}</td>
+      <td className="cards__main">
         <Link className="strong" to={`/enterprises/${row.id}`}>
           {row.name}
         </Link>

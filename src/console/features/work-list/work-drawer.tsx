@@ -93,7 +93,7 @@ function ItemFacts({ item, day }: { readonly item: WorkItem; readonly day: strin
         <DueChip {...dueWords(item.dueOn, day, say)} />
       </dd>
       <dt>{say("在谁手上", "Held by")}</dt>
-      <dd>{word(workHolderLabels[item.holder])}</dd>
+      <dd>{[word(workHolderLabels[item.holder]), item.holderName].filter(Boolean).join("，")}</dd>
       <dt>{say("从哪天起", "Since")}</dt>
       <dd>{shortDay(item.since, day)}</dd>
       {item.fromName ? (

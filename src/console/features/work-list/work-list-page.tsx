@@ -57,7 +57,7 @@ export function WorkListPage() {
         <div className="page__head">
           <div>
             <h1>{say("待办", "Work list")}</h1>
-            <p className="page__lead">{leadOf(data.counts, say)}</p>
+            <p className="page__lead">{leadOf(query.view, data.counts, say)}</p>
           </div>
           <ListTools
             textOf={() => workText(items, data.day)}
@@ -74,7 +74,7 @@ export function WorkListPage() {
             name: word(workViewLabels[view]),
             count: data.counts[view],
             on: query.view === view,
-            onOpen: () => list.replace(`view=${view}`),
+            onOpen: () => list.replace(view === "overdue" ? "view=overdue&sort=due" : `view=${view}`),
           }))}
         />
         <WorkFilters query={query} communities={data.communities} onChange={change} />
@@ -115,9 +115,16 @@ function missing(): never {
 
 type Say = (zh: string, en: string) => string;
 
-function leadOf(counts: Readonly<Record<WorkView, number>>, say: Say): string {
-  const mine = counts.mine;
-  const overdue = counts.overdue;
+/** What this view holds, as one would say it. */
+function leadOf(view: WorkView, counts: Readonly<Record<WorkView, number>>, say: Say): string {
+  const { mine, overdue } = counts;
+  const n = count(counts[view]);
+  if (view === "overdue" && overdue > 0)
+    return say(`过了期限的${n}条，逾期最久的在最上面。`, `${n} are past their day, the longest first.`);
+  if (view === "today" && counts.today > 0) return say(`今天到期的${n}条。`, `${n} are due today.`);
+  if (view === "others" && counts.others > 0)
+    return say(`在别人手上的${n}条，看谁拿着、从哪天起。`, `${n} lie with others.`);
+  if (view === "all" && counts.all > 0) return say(`还没办完的一共${n}条。`, `${n} in all.`);
   if (mine === 0 && overdue === 0)
     return say("没有等您办的，也没有逾期的。", "Nothing waits for you and nothing is overdue.");
   if (mine === 0)

@@ -1,7 +1,8 @@
 // The rows of the work list: what is to be done, about what, by when, with whom since when.
-import type { WorkItem, workSorts } from "#api/work-items.ts";
+import type { WorkItem, WorkView, workSorts } from "#api/work-items.ts";
 import { workHolderLabels, workKindLabels } from "#api/work-labels.ts";
 import { severityLabels } from "#domain/hazard/labels.ts";
+import type { Label } from "#domain/kernel/label.ts";
 import { DueChip } from "#ui/due-chip.tsx";
 import { Dotted } from "#ui/sep.tsx";
 import { Severity } from "#ui/severity.tsx";
@@ -19,7 +20,7 @@ interface WorkTableProps {
   readonly items: readonly WorkItem[];
   readonly day: string;
   readonly openKey: string | undefined;
-  readonly query: { readonly sort: Sort };
+  readonly query: { readonly sort: Sort; readonly view: WorkView };
   readonly onChange: (values: Readonly<Record<string, string | undefined>>) => void;
   readonly rowRef: (key: string) => (element: HTMLElement | null) => void;
 }
@@ -51,6 +52,7 @@ export function WorkTable({ items, day, openKey, query, onChange, rowRef }: Work
               item={item}
               day={day}
               open={item.key === openKey}
+              mine={query.view === "mine"}
               onOpen={() => onChange({ open: item.key })}
               buttonRef={rowRef(item.key)}
             />
@@ -65,11 +67,13 @@ interface WorkRowProps {
   readonly item: WorkItem;
   readonly day: string;
   readonly open: boolean;
+  /** The list shows what waits for this person. */
+  readonly mine: boolean;
   readonly onOpen: () => void;
   readonly buttonRef: (element: HTMLElement | null) => void;
 }
 
-function WorkRow({ item, day, open, onOpen, buttonRef }: WorkRowProps) {
+function WorkRow({ item, day, open, mine, onOpen, buttonRef }: WorkRowProps) {
   const say = useSay();
   const word = useWord();
   const due = item.dueOn ?? item.enterpriseDue;
@@ -96,15 +100,32 @@ function WorkRow({ item, day, open, onOpen, buttonRef }: WorkRowProps) {
         ) : null}
       </td>
       <td>
-        {word(workHolderLabels[item.holder])}
+        {holderText(item, mine, word, say)}
         <span className="table__sub">
           <Dotted
-            parts={[say(`${shortDay(item.since, day)}起`, `since ${shortDay(item.since, day)}`), item.fromName]}
+            parts={[
+              item.holderName,
+              say(`${shortDay(item.since, day)}起`, `since ${shortDay(item.since, day)}`),
+              item.fromName,
+            ]}
           />
         </span>
       </td>
     </tr>
   );
+}
+
+/** A proposed void waits for two: in one's own list it says so, whoever is named first. */
+function holderText(
+  item: WorkItem,
+  mine: boolean,
+  word: (label: Label) => string,
+  say: (zh: string, en: string) => string,
+): string {
+  const holder = word(workHolderLabels[item.holder]);
+  return mine && item.kind === "void" && item.holder === "agencyLead"
+    ? say(`您和${holder}都要答复`, `You and ${holder}`)
+    : holder;
 }
 
 /** The verb in the colour of its step; what stands beside the steps is plain. */

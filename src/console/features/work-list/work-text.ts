@@ -38,7 +38,7 @@ export function workText(items: readonly WorkItem[], day: string): string {
   const lines = items.map((item, index) => {
     const due = item.dueOn ?? item.enterpriseDue;
     const days = due ? `，${dueWords(due, day, inChinese).text}（${shortDay(due, day)}）` : "";
-    const holder = workHolderLabels[item.holder].zh;
+    const holder = item.holderName ?? workHolderLabels[item.holder].zh;
     const head = `${index + 1}. 【${workKindLabels[item.kind].zh}】${item.enterpriseName}：${titleOf(item, inChinese)}`;
     return `${head}${days}，在${holder}手上，${shortDay(item.since, day)}起`;
   });

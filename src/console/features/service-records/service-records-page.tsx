@@ -16,12 +16,12 @@ import { Loaded } from "../../shell/loaded.tsx";
 import { count } from "../../words/number-words.ts";
 import { serviceAudienceWords, serviceKindWords } from "../../words/service-words.ts";
 import { RecordDrawer } from "./record-drawer.tsx";
-import { ServicesTable } from "./services-table.tsx";
+import { ServiceRecordsTable } from "./service-records-table.tsx";
 
 const querySchema = listServiceRecords.query ?? serviceFilterSchema;
 const recorders: ReadonlySet<string> = new Set(["agencyLead", "expert", "officer", "officeLead", "memberUnit"]);
 
-export function ServicesPage() {
+export function ServiceRecordsPage() {
   const say = useSay();
   const list = useListQuery(querySchema);
   const { query } = list;
@@ -30,17 +30,17 @@ export function ServicesPage() {
       query={useRoute(listServiceRecords, { query })}
       failed={say("没能打开服务记录", "The service records could not be opened")}
     >
-      {(answer) => <Services {...answer} list={list} />}
+      {(answer) => <ServiceRecords {...answer} list={list} />}
     </Loaded>
   );
 }
 
 type Answer = z.output<typeof listServiceRecords.response>;
-interface ServicesProps extends Answer {
+interface ServiceRecordsProps extends Answer {
   readonly list: ListQuery<ServiceFilter>;
 }
 
-function Services({ rows, total, page, pageSize, kinds, agencies, day, list }: ServicesProps) {
+function ServiceRecords({ rows, total, page, pageSize, kinds, agencies, day, list }: ServiceRecordsProps) {
   const say = useSay();
   const { role } = useMembership();
   const [recording, setRecording] = useState(false);
@@ -65,14 +65,14 @@ function Services({ rows, total, page, pageSize, kinds, agencies, day, list }: S
           </div>
         ) : null}
       </div>
-      <ServiceCuts list={list} kinds={kinds} agencies={agencies} />
+      <ServiceRecordCuts list={list} kinds={kinds} agencies={agencies} />
       <section className="card cards" aria-label={say("服务记录", "Service records")}>
         {rows.length === 0 ? (
           <EmptyState icon="speaker" title={say("还没有这样的服务记录", "No such record")}>
             {say("办完一次讲座或培训，在这里记下。", "Record a talk or a training once it was held.")}
           </EmptyState>
         ) : (
-          <ServicesTable rows={rows} day={day} />
+          <ServiceRecordsTable rows={rows} day={day} />
         )}
         <Pager {...{ total, page, pageSize, shown: rows.length }} onPage={(to) => list.change({ page: String(to) })} />
       </section>
@@ -81,7 +81,7 @@ function Services({ rows, total, page, pageSize, kinds, agencies, day, list }: S
   );
 }
 
-function ServiceCuts({ list, kinds, agencies }: Pick<ServicesProps, "list" | "kinds" | "agencies">) {
+function ServiceRecordCuts({ list, kinds, agencies }: Pick<ServiceRecordsProps, "list" | "kinds" | "agencies">) {
   const say = useSay();
   const word = useWord();
   const { query, change } = list;

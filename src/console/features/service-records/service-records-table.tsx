@@ -6,7 +6,7 @@ import { shortDay } from "../../words/day-words.ts";
 import { count } from "../../words/number-words.ts";
 import { serviceAudienceWords, serviceKindWords } from "../../words/service-words.ts";
 
-export function ServicesTable({ rows, day }: { readonly rows: readonly ServiceRecord[]; readonly day: string }) {
+export function ServiceRecordsTable({ rows, day }: { readonly rows: readonly ServiceRecord[]; readonly day: string }) {
   const say = useSay();
   const word = useWord();
   return (
