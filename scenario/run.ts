@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inventEnterprises } from "#cli/invented-enterprises.ts";
+import { removeDataFolder } from "#server/db/embedded/data-folder.ts";
 import { drawPool } from "./photo-pool.ts";
 import { playStory } from "./play.ts";
 import { isBreakable, SABOTAGES } from "./sabotage.ts";
@@ -51,7 +52,10 @@ export async function run(args: readonly string[]): Promise<number> {
     await playAndExport(asked, folder, file);
     return await runProcess([CHECKER, file], {});
   } finally {
-    if (!asked.keep) await rm(folder, { recursive: true, force: true });
+    if (!asked.keep) {
+      await removeDataFolder(dataDirOf(folder));
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 
@@ -69,12 +73,14 @@ function readArgs(args: readonly string[]): Asked | undefined {
   };
 }
 
+const dataDirOf = (folder: string) => join(folder, "data");
+
 async function playAndExport({ year, isSmall, sabotage }: Asked, folder: string, file: string): Promise<void> {
   const started = performance.now();
   const log = (line: string) =>
     console.error(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
   if (sabotage) log(`${sabotage} is broken: ${SABOTAGES[sabotage].what}`);
-  const dataDir = join(folder, "data");
+  const dataDir = dataDirOf(folder);
   const stage = await openStage({ dataDir, now: `${year}-03-23T01:00:00.000Z` });
   try {
     const size = isSmall ? SMALL : WHOLE;

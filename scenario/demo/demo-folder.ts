@@ -1,8 +1,9 @@
 // The demonstration's own data folder. Nothing is ever removed from a folder that does not say it is one.
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { removeDataFolder } from "#server/db/embedded/data-folder.ts";
 
 export interface DemoFolder {
   readonly path: string;
@@ -21,10 +22,24 @@ export async function openDemoFolder(path: string, fresh: boolean): Promise<Demo
   const isForeign = !mark && existsSync(path) && (await readdir(path)).length > 0;
   if (isForeign) throw new Error(`${path} holds something that is no demonstration. Move it away first.`);
   const playedUntil = fresh ? undefined : mark?.playedUntil;
-  if (mark && playedUntil === undefined) await rm(path, { recursive: true });
+  if (mark && playedUntil === undefined) await removeDataFolder(path);
   await mkdir(path, { recursive: true });
   const write = (until?: string) =>
     writeFile(file, `${JSON.stringify({ demonstration: true, ...(until ? { playedUntil: until } : {}) })}\n`);
   await write(playedUntil);
   return { path, playedUntil, remember: write };
+}
+
+/** A folder beside, of a name not used for another day: the new story grows there until it takes the old one's place. */
+export function besideFor(path: string, until: string): string {
+  return `${path}.until-${until}`;
+}
+
+/** What a telling that was broken off left beside. */
+export async function removeBeside(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    const isLeft = name.startsWith(`${basename(path)}.until-`) && existsSync(join(folder, name, MARK));
+    if (isLeft) await removeDataFolder(join(folder, name));
+  }
 }

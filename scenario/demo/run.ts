@@ -1,13 +1,13 @@
 // `npm run demo`: the invented story in a browser. Loopback only; `--lan` opens it to the network with a certificate and a code.
 import { networkInterfaces } from "node:os";
 import { inventEnterprises } from "#cli/invented-enterprises.ts";
-import { addDays, dayOf, instantAt } from "#domain/calendar/local-date.ts";
+import { addDays, instantAt } from "#domain/calendar/local-date.ts";
 import { closeOnSignal } from "#server/main.ts";
 import { drawPool } from "../photo-pool.ts";
 import { playStory } from "../play.ts";
-import { freePort, openStage, type Stage } from "../stage.ts";
+import { freePort, type Stage } from "../stage.ts";
 import { latestYear } from "../story-year.ts";
-import { openDemoFolder } from "./demo-folder.ts";
+import { openDemonstration } from "./demonstration.ts";
 import { askForCode, newCode } from "./door-code.ts";
 import { openTlsDoor } from "./lan.ts";
 import { newProgress, type Progress, showProgress } from "./progress.ts";
@@ -19,7 +19,8 @@ const LOOSE_DAYS = 26;
 const FOLDER = "data/demo";
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 const USAGE = `npm run demo [-- --fresh] [-- --lan]
-  --fresh  throws the demonstration's data away and plays the story up to today again
+  --fresh  throws the demonstration's data away and plays the story up to today again; on a later day it does so by itself,
+           beside the old one, which is shown meanwhile and then gone with all that was done in it
   --lan    lets phones of this network in: https with a certificate made now, and a code printed here`;
 
 interface Address {
@@ -39,27 +40,32 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const address = await addressOf(args.includes("--lan"), Number(process.env.PORT ?? 8080));
-  const folder = await openDemoFolder(FOLDER, args.includes("--fresh"));
   const progress = newProgress();
-  const stage = await openStage({
-    dataDir: folder.path,
-    now: new Date().toISOString(),
+  const started = performance.now();
+  const log = (line: string) =>
+    console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  const demonstration = await openDemonstration({
+    path: FOLDER,
+    fresh: args.includes("--fresh"),
     port: address.port,
     publicUrl: address.publicUrl,
-    demonstration: true,
-    log: (line) => console.log(line),
+    now: () => new Date().toISOString(),
     prepare: (app) => {
       showProgress(app, progress);
       if (address.code) askForCode(app, address.code);
     },
+    build: () => buildWebApps(progress, log),
+    tell: (stage, until) => tellStory(stage, until, progress, log),
+    progress,
+    log,
   });
   if (address.code) await openTlsDoor(address.publicUrl, address.port);
   console.log(`Open ${address.publicUrl}${address.code ? ` and type ${address.code}` : ""}`);
   closeOnSignal(() => {
     console.log("Closing …");
-    return stage.close();
+    return demonstration.close();
   });
-  await prepare(stage, folder, progress);
+  await demonstration.told;
   return new Promise(() => {});
 }
 
@@ -74,26 +80,9 @@ function ownAddress(): string {
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
 }
 
-/** First the web apps, then the story, both behind the progress bar; then the clock is the real one. */
-async function prepare(stage: Stage, folder: Awaited<ReturnType<typeof openDemoFolder>>, progress: Progress) {
-  const started = performance.now();
-  const log = (line: string) =>
-    console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
-  await buildWebApps(progress, log);
-  if (folder.playedUntil === undefined) {
-    const until = await fillWithStory(stage, progress, log);
-    await folder.remember(until);
-    log(`the story is told up to ${until}`);
-  } else console.log(`The story is told up to ${folder.playedUntil}; “npm run demo -- --fresh” tells it up to today.`);
-  stage.followRealTime();
-  progress.finish();
-}
-
 /** Up to yesterday: today is for whoever looks. */
-async function fillWithStory(stage: Stage, progress: Progress, log: (line: string) => void): Promise<string> {
-  const today = dayOf(new Date().toISOString());
-  const year = latestYear(instantAt(today, "12:00"));
-  const until = addDays(today, -1);
+async function tellStory(stage: Stage, until: string, progress: Progress, log: (line: string) => void): Promise<void> {
+  const year = latestYear(instantAt(addDays(until, 1), "12:00"));
   const months = Math.max(1, (Date.parse(until) - Date.parse(`${year}-04-01`)) / (30 * 86_400_000));
   let month = 0;
   progress.say("正在演一遍故事：准备名单、合同和计划", 0);
@@ -106,5 +95,4 @@ async function fillWithStory(stage: Stage, progress: Progress, log: (line: strin
   };
   const looseFrom = addDays(until, -LOOSE_DAYS);
   await playStory({ stage, year, list: inventEnterprises(), pool, hazards, until, looseFrom, log: told });
-  return until;
 }

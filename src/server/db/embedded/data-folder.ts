@@ -1,8 +1,8 @@
 // Where the embedded database keeps its things. Normally all of it lies in the data folder; when that lies below a
 // private folder which the server's user may not enter (root's home), the database itself goes to a place it can.
 import { createHash } from "node:crypto";
-import { chmod, chown, mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { canReach, chooseServerUser, type ServerUser } from "./identity.ts";
 import { codeOf, DatabaseUnavailable, reasonOf, USE_YOUR_OWN } from "./unavailable.ts";
 
@@ -37,6 +37,13 @@ export async function openDataFolder(dataDir: string, log: (line: string) => voi
       `The data folder ${root} cannot be used: ${reasonOf(error)}. Choose another by BIHUAN_DATA, ${USE_YOUR_OWN}`,
     );
   }
+}
+
+/** Removes a data folder for good, and the database with it where that lies elsewhere. Nothing may run on it. */
+export async function removeDataFolder(root: string): Promise<void> {
+  const area = await findKnownArea(root);
+  if (area && dirname(area) === ELSEWHERE) await rm(area, { recursive: true, force: true });
+  await rm(root, { recursive: true, force: true });
 }
 
 function layOut(root: string, area: string, user: ServerUser | undefined): DataFolder {
