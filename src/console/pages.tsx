@@ -6,6 +6,15 @@ import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
 import { postImport } from "#api/imports.ts";
+import {
+  getComparison,
+  getInstrument,
+  getInstrumentVersion,
+  listInstruments,
+  listUnverified,
+  postLawFile,
+} from "#api/law-library.ts";
+import { listLawReviews } from "#api/law-reviews.ts";
 import { getOverview } from "#api/overview.ts";
 import { listPeople } from "#api/people.ts";
 import { getPlanBoard } from "#api/plan.ts";
@@ -125,6 +134,48 @@ export const pages: readonly ConsolePage[] = [
     listRollups.by,
     { zh: "各街道", en: "Subdistricts", icon: "chart" },
     async () => (await import("./features/district/district-page.tsx")).DistrictPage,
+  ),
+  page(
+    "law",
+    listInstruments.by,
+    { zh: "法规库", en: "Law library", icon: "book" },
+    async () => (await import("./features/law/law-page.tsx")).LawPage,
+  ),
+  page(
+    "law/import",
+    postLawFile.by,
+    { zh: "导入法规", en: "Import statutes", icon: "upload" },
+    async () => (await import("./features/law/import-law-page.tsx")).ImportLawPage,
+  ),
+  page(
+    "law/unverified",
+    listUnverified.by,
+    { zh: "待核清单", en: "Unverified", icon: "ask" },
+    async () => (await import("./features/law/unverified-page.tsx")).UnverifiedPage,
+  ),
+  page(
+    "law/reviews",
+    listLawReviews.by,
+    { zh: "依据复核", en: "Reviews of law", icon: "gavel", group: "archive" },
+    async () => (await import("./features/law/reviews-page.tsx")).ReviewsPage,
+  ),
+  page(
+    "law/:id",
+    getInstrument.by,
+    undefined,
+    async () => (await import("./features/law/instrument-page.tsx")).InstrumentPage,
+  ),
+  page(
+    "law/:id/:version",
+    getInstrumentVersion.by,
+    undefined,
+    async () => (await import("./features/law/version-page.tsx")).VersionPage,
+  ),
+  page(
+    "law/:id/:version/compare",
+    getComparison.by,
+    undefined,
+    async () => (await import("./features/law/compare-page.tsx")).ComparePage,
   ),
   page("me", roles, undefined, async () => (await import("./features/me/me-page.tsx")).MePage),
 ];
