@@ -50,12 +50,18 @@ export function ActsGrid({ file }: { readonly file: EnterpriseFile }) {
         </EmptyState>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the grid scrolls, by keyboard too
-        <section className="card__body q-scroll" aria-labelledby="acts" tabIndex={0}>
+        <section className="card__body q-scroll" aria-labelledby="acts" tabIndex={0} ref={showRunning}>
           <Grid file={file} />
         </section>
       )}
     </section>
   );
+}
+
+/** On a phone the grid is wider than the screen: it starts at the running period. */
+function showRunning(box: HTMLElement | null): void {
+  const now = box?.querySelector<HTMLElement>(".is-now");
+  if (box && now && box.scrollWidth > box.clientWidth) box.scrollLeft = now.offsetLeft - box.clientWidth / 3;
 }
 
 function Grid({ file: { acts, periods, day } }: { readonly file: EnterpriseFile }) {

@@ -92,14 +92,14 @@ function RegistryRow({ row, columns, day, scope }: RegistryRowProps) {
           label={dotsInWords(row.dots, say)}
         />
       </td>
-      <td className="num">
+      <td className="num" data-label={say("未销号", "Open")}>
         {row.openHazards > 0 ? (
           <Link to={`/hazards?enterprise=${row.id}`}>{count(row.openHazards)}</Link>
         ) : (
           <span className="muted">0</span>
         )}
       </td>
-      <td className="num">
+      <td className="num" data-label={say("逾期", "Overdue")}>
         {row.overdueHazards > 0 ? (
           <Link className="late" to={`/hazards?enterprise=${row.id}&overdue=1`}>
             {count(row.overdueHazards)}
