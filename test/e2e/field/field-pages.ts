@@ -42,6 +42,31 @@ export class FieldPhone {
     await this.page.getByText("清单 ").waitFor();
   }
 
+  /** Only to look at old hazards again. */
+  async startReinspection(): Promise<void> {
+    await this.button(/^(到了，复查|只复查)$/).click();
+    await this.page.getByRole("region", { name: "要复查的隐患" }).waitFor();
+  }
+
+  /** From the page of a firm: the enterprise refuses, about these hazards only. */
+  async recordRefusal(refusal: {
+    readonly what: string;
+    readonly by: string;
+    readonly words: string;
+    readonly about: readonly string[];
+    readonly photo?: PhotoFile;
+  }): Promise<void> {
+    await this.button(/企业不让查、不肯改/).click();
+    await this.page.getByRole("radio", { name: refusal.what }).click();
+    await this.page.getByLabel("谁拒绝").fill(refusal.by);
+    await this.page.getByLabel("原话怎么说").fill(refusal.words);
+    if (refusal.photo) await this.takePhoto("拍当时的情形", refusal.photo);
+    for (const box of await this.page.getByRole("checkbox").all()) await box.uncheck();
+    for (const name of refusal.about) await this.page.getByRole("checkbox", { name: new RegExp(name) }).check();
+    await this.button("记下，请街道决定").click();
+    await this.button(/企业不让查、不肯改/).waitFor();
+  }
+
   async accompany(by: string, name: string): Promise<void> {
     await this.button(/谁陪同还没记/).click();
     await this.page.getByRole("radio", { name: by }).click();
