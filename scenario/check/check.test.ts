@@ -36,6 +36,16 @@ test("an export in which everything was done holds", () => {
 });
 
 const breaks: readonly (readonly [rule: string, what: string, change: (sample: Sample) => void])[] = [
+  [
+    "R1",
+    "an enterprise under two contracts at once",
+    (s) => {
+      const [contract] = s.contracts;
+      const [row] = s.contractEnterprises;
+      s.contracts.push({ ...contract, id: "second" } as (typeof s.contracts)[number]);
+      s.contractEnterprises.push({ ...row, contractId: "second" } as (typeof s.contractEnterprises)[number]);
+    },
+  ],
   ["R1", "an enterprise in no contract", (s) => void s.contractEnterprises.pop()],
   ["R1", "no acceptance rules", (s) => patch(first(s.contracts), { acceptanceRules: " " })],
   ["R1", "too few visits bought", (s) => patch(first(s.contracts), { visitsOwed: 5 })],

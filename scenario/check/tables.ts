@@ -26,7 +26,7 @@ const shapes = {
     ...{ id: text, agencyId: text, number: text, partyA: text, partyB: text, startsOn: text, endsOn: text },
     ...{ visitsOwed: count, amountFen: count, visitPriceFen: count, acceptanceRules: text },
   }),
-  contractEnterprises: z.object({ contractId: text, enterpriseId: text }),
+  contractEnterprises: z.object({ contractId: text, enterpriseId: text, servedUntil: text.nullish() }),
   serviceRecords: z.object({
     ...{ kind: text, audience: text, title: text, heldOn: text, place: text, attendees: count },
     ...{ summary: text, agencyId: maybe },

@@ -47,6 +47,8 @@ export const servedSchema = z.object({
   communityName: z.string().nullable(),
   agencyId: z.uuid().nullable(),
   agencyName: z.string().nullable(),
+  /** Contracts that name it and that it has not left. */
+  contractIds: z.array(z.uuid()),
 });
 export type ServedEnterprise = z.output<typeof servedSchema>;
 

@@ -196,6 +196,7 @@ export interface ContractEnterprises {
   agencyId: string;
   contractId: string;
   enterpriseId: string;
+  servedUntil: string | null;
   tenantId: string;
 }
 

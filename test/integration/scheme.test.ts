@@ -128,3 +128,29 @@ test("a decision of the committee needs its minutes, and a computation leaves it
   expect(inScope.reduce((sum, one) => sum + one.count, 0)).toBe(3);
   expect((await first.agencyLead.get("/api/v1/scope-decisions")).status).toBe(403);
 });
+
+test("an enterprise that leaves a contract keeps what was done under it, and may then be named by another", async () => {
+  const { officeLead, first, office } = subdistrict;
+  const read = async () => (await officeLead.get("/api/v1/contracts")).json.contracts;
+  const [contract] = (await read()).filter((one: { agencyId: string }) => one.agencyId === first.agencyId);
+  const served = async () =>
+    (await officeLead.get("/api/v1/served-enterprises")).json.enterprises.find(
+      (one: { id: string }) => one.id === first.enterpriseId,
+    );
+  expect((await served()).contractIds).toEqual([contract.id]);
+  const { schemeId, agencyId, partyA, partyB, amountFen, visitPriceFen, acceptanceRules, endsOn } = contract;
+  const next = {
+    ...{ contractId: newId(), number: "接续合同（演示）", startsOn: "2026-11-01", endsOn, visitsOwed: 2 },
+    ...{ schemeId, agencyId, partyA, partyB, amountFen, visitPriceFen, acceptanceRules },
+    enterpriseIds: [first.enterpriseId],
+  };
+  expect((await officeLead.send("contract.conclude", next)).problem?.text).toContain(`“${first.name}”等1家`);
+  await officeLead.act("contract.release", {
+    ...{ contractId: contract.id, enterpriseIds: [first.enterpriseId], servedUntil: "2026-10-31", reason: "换合同" },
+  });
+  const after = (await read()).find((one: { id: string }) => one.id === contract.id);
+  expect([after.visitsDone, after.enterprises]).toEqual([contract.visitsDone, 0]);
+  await officeLead.act("contract.conclude", next);
+  expect((await served()).contractIds).toEqual([next.contractId]);
+  expect(office.clock.now() < "2026-11-01").toBe(true);
+});

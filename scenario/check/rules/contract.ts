@@ -8,9 +8,12 @@ export function checkContracts(tables: Tables): Verdict {
   const [scheme] = schemes;
   const faults: string[] = contracts.length === 0 ? ["there is no contract"] : [];
   for (const contract of contracts) faults.push(...missingParts(contract));
-  const named = new Set(contractEnterprises.map((row) => `${row.contractId} ${row.enterpriseId}`));
-  const covers = (contract: Row<"contracts">, enterpriseId: string, day: string) =>
-    named.has(`${contract.id} ${enterpriseId}`) && contract.startsOn <= day && day <= contract.endsOn;
+  const named = new Map(contractEnterprises.map((row) => [`${row.contractId} ${row.enterpriseId}`, row]));
+  const covers = (contract: Row<"contracts">, enterpriseId: string, day: string) => {
+    const row = named.get(`${contract.id} ${enterpriseId}`);
+    return row !== undefined && contract.startsOn <= day && day <= (row.servedUntil ?? contract.endsOn);
+  };
+  faults.push(...coveredTwice(tables));
   const inScope = scheme ? [...inScopeOn(tables, scheme.endsOn).keys()] : [];
   for (const id of inScope) {
     const from = enteredOn(tables, id) ?? "";
@@ -29,6 +32,21 @@ export function checkContracts(tables: Tables): Verdict {
   const agencies = new Set(contracts.map(({ agencyId }) => agencyId)).size;
   const text = `${contracts.length} contracts with ${agencies} agency, ${number(named.size)} enterprises named of ${number(inScope.length)} in scope, ${number(bought)} visits bought for ${number(owed)} inspections owed, ${number(visits.length)} visits made under them`;
   return verdictOf("R1", text, ["contracts", "contractEnterprises", "scopeDecisions", "tasks", "visits"], faults);
+}
+
+/** An enterprise whose visits two contracts buy for one day is counted and owed twice. */
+function coveredTwice(tables: Tables): string[] {
+  const owing = new Map(tables.contracts.filter((one) => one.visitsOwed > 0).map((one) => [one.id, one]));
+  const byEnterprise = Map.groupBy(tables.contractEnterprises, (row) => row.enterpriseId);
+  return [...byEnterprise].flatMap(([id, rows]) => {
+    const spans = rows.flatMap((row) => {
+      const contract = owing.get(row.contractId);
+      return contract ? [{ from: contract.startsOn, to: row.servedUntil ?? contract.endsOn }] : [];
+    });
+    const ordered = spans.toSorted((a, b) => a.from.localeCompare(b.from));
+    const overlaps = ordered.some((span, index) => index > 0 && span.from <= (ordered[index - 1]?.to ?? ""));
+    return overlaps ? [`${nameOf(tables, id)} is covered by two contracts at once`] : [];
+  });
 }
 
 function missingParts(contract: Row<"contracts">): string[] {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { roleScope } from "../access/roles.ts";
 import { localDateSchema } from "../calendar/local-date.ts";
-import { decided, insert, remove } from "../kernel/change.ts";
+import { decided, insert, update } from "../kernel/change.ts";
 import { type AnyCommand, defineCommand, type Many, many, type One, one } from "../kernel/command.ts";
 import type { Row } from "../kernel/entities.ts";
 import { ok, type Refused, refuse } from "../kernel/result.ts";
@@ -78,7 +78,7 @@ const concludeContract = defineCommand({
       decided("contracts", contractId, [
         insert("contracts", { ...parts, tenantId, id: contractId, createdAt: receivedAt }),
         ...served.map((enterpriseId) =>
-          insert("contractEnterprises", { tenantId, contractId, enterpriseId, agencyId }),
+          insert("contractEnterprises", { tenantId, contractId, enterpriseId, agencyId, servedUntil: null }),
         ),
       ]),
     );
@@ -95,15 +95,15 @@ function faultOfTwice(
   served: readonly string[],
   read: (id: string) => { readonly name: string; readonly named: readonly Row<"contractEnterprises">[] },
 ): Refused | undefined {
-  const beside = new Map(
-    contracts
-      .filter((one) => one.visitsOwed > 0 && one.startsOn <= days.endsOn && days.startsOn <= one.endsOn)
-      .map((one) => [one.id, one.number]),
-  );
+  const owing = new Map(contracts.filter((one) => one.visitsOwed > 0).map((one) => [one.id, one]));
   const twice = served.flatMap((id) => {
     const { name, named } = read(id);
-    const number = named.flatMap((row) => beside.get(row.contractId) ?? [])[0];
-    return number === undefined ? [] : [{ name, number }];
+    const numbers = named.flatMap((row) => {
+      const beside = owing.get(row.contractId);
+      const until = row.servedUntil ?? beside?.endsOn ?? "";
+      return beside && beside.startsOn <= days.endsOn && days.startsOn <= until ? [beside.number] : [];
+    });
+    return numbers[0] === undefined ? [] : [{ name, number: numbers[0] }];
   });
   const [first] = twice;
   return first && refuse("contract.covers_twice", { name: first.name, number: first.number, count: twice.length });
@@ -114,26 +114,39 @@ type ReleaseNeeds = {
   [named: `named ${string}`]: One<"contractEnterprises">;
 };
 
-/** Enterprises leave a contract, for instance because another agency takes them over under a contract of its own. */
+/**
+ * Enterprises leave a contract before its end, for instance because another agency takes them over under a contract of its own.
+ * What was done for them until that day goes on counting.
+ */
 const releaseFromContract = defineCommand({
   name: "contract.release",
   label: { zh: "企业退出合同", en: "Release from contract" },
   by: ["officeLead", "system"],
-  args: z.object({ contractId: z.uuid(), enterpriseIds: z.array(z.uuid()).min(1).max(1000), reason: text(300) }),
+  args: z.object({
+    contractId: z.uuid(),
+    enterpriseIds: z.array(z.uuid()).min(1).max(1000),
+    /** The last day served under this contract. */
+    servedUntil: localDateSchema,
+    reason: text(300),
+  }),
   needs: ({ contractId, enterpriseIds }) => {
     const needs: ReleaseNeeds = { contract: one("contracts", { id: contractId }) };
     for (const id of enterpriseIds) needs[namedKey(id)] = one("contractEnterprises", { contractId, enterpriseId: id });
     return needs;
   },
-  decide: (state, { contractId, enterpriseIds }) => {
-    if (!state.contract) return refuse("contract.not_found");
+  decide: (state, { contractId, enterpriseIds, servedUntil }) => {
+    const { contract } = state;
+    if (!contract) return refuse("contract.not_found");
+    const { number, startsOn, endsOn } = contract;
+    if (servedUntil < startsOn || servedUntil >= endsOn) return refuse("contract.leaves_outside", { startsOn, endsOn });
     const rows = [...new Set(enterpriseIds)].flatMap((id) => state[namedKey(id)] ?? []);
-    if (rows.length === 0) return refuse("contract.none_named", { number: state.contract.number });
+    const serving = rows.filter((row) => row.servedUntil === null);
+    if (serving.length === 0) return refuse("contract.none_named", { number });
     return ok(
       decided(
         "contracts",
         contractId,
-        rows.map((row) => remove("contractEnterprises", row)),
+        serving.map((row) => update("contractEnterprises", row, { servedUntil })),
       ),
     );
   },

@@ -163,13 +163,18 @@ describe("two contracts", () => {
 
   it("follow each other once the enterprise was released from the first", () => {
     const store = covered();
-    const release = { contractId: idOf("first"), enterpriseIds: [mill], reason: "改由另一家机构服务" };
+    const reason = "改由另一家机构服务";
+    const release = { contractId: idOf("first"), enterpriseIds: [mill], servedUntil: "2026-09-30", reason };
     expect(run(store, "contract.release", release, person("陆科员", "officer"))).toBe("command.not_yours");
     expect(run(store, "contract.release", { ...release, contractId: idOf("none") })).toBe("contract.not_found");
+    for (const servedUntil of ["2026-03-31", "2027-03-31"])
+      expect(run(store, "contract.release", { ...release, servedUntil })).toBe("contract.leaves_outside");
     expect(run(store, "contract.release", release)).toBe("ok");
     expect(run(store, "contract.release", release)).toBe("contract.none_named");
+    const early = { ...rest, startsOn: "2026-09-30", contractId: idOf("b"), number: "2号" };
+    expect(run(store, "contract.conclude", early)).toBe("contract.covers_twice");
     expect(run(store, "contract.conclude", { ...rest, contractId: idOf("b"), number: "2号" })).toBe("ok");
-    expect(store.rows("contractEnterprises").map(({ contractId }) => contractId)).toEqual([idOf("b")]);
+    expect(store.rows("contractEnterprises").map(({ servedUntil }) => servedUntil)).toEqual(["2026-09-30", null]);
   });
 });
 

@@ -46,8 +46,12 @@ export const contractProblems: Readonly<Record<string, Label>> = {
     en: "{count} enterprises ({name}, …) are covered by contract {number} for these days. Change the days, leave them out, or release them there first.",
   },
   "contract.not_found": { zh: "没有找到这份合同。请刷新再看。", en: "No such contract. Refresh." },
+  "contract.leaves_outside": {
+    zh: "退出的日子要在合同期里，从{startsOn}起，早于{endsOn}。请改日期。",
+    en: "The last day lies within the contract, from {startsOn} and before {endsOn}.",
+  },
   "contract.none_named": {
-    zh: "合同{number}里没有这些企业。请刷新再看。",
+    zh: "合同{number}里没有这些企业，或者都已退出。请刷新再看。",
     en: "Contract {number} names none of these enterprises. Refresh.",
   },
   "contract.days_reversed": { zh: "合同的截止日早于开始日。请改日期。", en: "The contract ends before it starts." },

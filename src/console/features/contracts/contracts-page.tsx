@@ -1,6 +1,6 @@
 // 机构与合同: contracts with what is owed and done of them, and who serves which enterprise in scope.
 import { useState } from "react";
-import { listContracts } from "#api/contracts.ts";
+import { type Contract, listContracts } from "#api/contracts.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { useSay } from "../../appearance/language.ts";
@@ -13,12 +13,14 @@ import { ConcludeDrawer } from "./conclude-drawer.tsx";
 import { ContractsTable } from "./contracts-table.tsx";
 import "./contracts.css";
 import { EntrustDrawer } from "./entrust-drawer.tsx";
+import { ReleaseDrawer } from "./release-drawer.tsx";
 
 export function ContractsPage() {
   const say = useSay();
   const { role } = useMembership();
   const [open, setOpen] = useState<"conclude" | "entrust" | null>(null);
   const close = () => setOpen(null);
+  const [releasing, setReleasing] = useState<Contract>();
   return (
     <Loaded query={useRoute(listContracts)} failed={say("没能打开合同", "The contracts could not be opened")}>
       {({ contracts, agencies, day, tenantName }) => (
@@ -54,12 +56,13 @@ export function ContractsPage() {
                 {say("签好合同后在这里登记，次数和金额就能对账。", "Register it once it is signed.")}
               </EmptyState>
             ) : (
-              <ContractsTable rows={contracts} day={day} />
+              <ContractsTable rows={contracts} day={day} onRelease={role === "officeLead" ? setReleasing : undefined} />
             )}
           </section>
           {open === "conclude" ? (
             <ConcludeDrawer agencies={agencies} tenantName={tenantName} day={day} onClose={close} />
           ) : null}
+          {releasing ? <ReleaseDrawer contract={releasing} day={day} onClose={() => setReleasing(undefined)} /> : null}
           {open === "entrust" ? <EntrustDrawer agencies={agencies} onClose={close} /> : null}
         </div>
       )}

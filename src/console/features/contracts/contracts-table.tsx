@@ -8,7 +8,14 @@ import { shortDay } from "../../words/day-words.ts";
 import { certificateWords } from "../../words/due-words.ts";
 import { count, tenThousands } from "../../words/number-words.ts";
 
-export function ContractsTable({ rows, day }: { readonly rows: readonly Contract[]; readonly day: string }) {
+interface ContractsTableProps {
+  readonly rows: readonly Contract[];
+  readonly day: string;
+  /** Undefined for who may not. */
+  readonly onRelease: ((contract: Contract) => void) | undefined;
+}
+
+export function ContractsTable({ rows, day, onRelease }: ContractsTableProps) {
   const say = useSay();
   return (
     <div className="table__scroll">
@@ -28,7 +35,7 @@ export function ContractsTable({ rows, day }: { readonly rows: readonly Contract
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} day={day} />
+            <Row key={row.id} row={row} day={day} onRelease={onRelease} />
           ))}
         </tbody>
       </table>
@@ -36,7 +43,7 @@ export function ContractsTable({ rows, day }: { readonly rows: readonly Contract
   );
 }
 
-function Row({ row, day }: { readonly row: Contract; readonly day: string }) {
+function Row({ row, day, onRelease }: Omit<ContractsTableProps, "rows"> & { readonly row: Contract }) {
   const say = useSay();
   return (
     <tr>
@@ -62,7 +69,16 @@ function Row({ row, day }: { readonly row: Contract; readonly day: string }) {
         </span>
         <Bar share={row.visitsOwed === 0 ? 0 : row.visitsDone / row.visitsOwed} />
       </td>
-      <td className="num nowrap">{say(`${count(row.enterprises)}家`, count(row.enterprises))}</td>
+      <td className="num nowrap">
+        {say(`${count(row.enterprises)}家`, count(row.enterprises))}
+        {onRelease && row.enterprises > 0 && row.endsOn > day ? (
+          <span className="table__sub">
+            <button type="button" className="btn btn--sm" onClick={() => onRelease(row)}>
+              {say("有企业退出", "Some leave")}
+            </button>
+          </span>
+        ) : null}
+      </td>
       <td className="num nowrap">
         {tenThousands(row.amountFen)}
         <span className="table__sub">

@@ -45,8 +45,8 @@ export function EntrustDrawer({ agencies, onClose }: EntrustDrawerProps) {
     <FormDrawer
       title={say("委托企业给机构", "Entrust enterprises")}
       lead={say(
-        "没办的检查、督促、复查跟着转过去，原来排的日子不变，专家要重新派。查过的还归原来的机构。",
-        "What is owed moves along; what was done stays with the former agency.",
+        "没办的检查、督促、复查和没销号的隐患跟着转过去，原来排的日子不变，专家要重新派。已经销号的还归原来的机构。",
+        "What is owed and every open hazard move along; what is closed stays with the former agency.",
       )}
       draft={draft}
       submit={
