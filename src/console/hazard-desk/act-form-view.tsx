@@ -74,21 +74,33 @@ export function ActFormView({ form, page, onDone, layout, before, aside }: ActFo
         </div>
       </div>
       <div className={layout?.acts ?? "form__acts"}>
-        {answers.map((answer, index) => (
-          <button
-            key={answer.label.zh}
-            type={index === 0 ? "submit" : "button"}
-            className={lookOf(answer)}
-            disabled={sending}
-            onClick={index === 0 ? undefined : () => void answerWith(answer)}
-          >
-            {word(answer.label)}
-          </button>
-        ))}
+        <AnswerButtons answers={answers} sending={sending} onAnswer={(answer) => void answerWith(answer)} />
         {aside}
       </div>
     </form>
   );
+}
+
+interface AnswerButtonsProps {
+  readonly answers: readonly ActAnswer[];
+  readonly sending: boolean;
+  readonly onAnswer: (answer: ActAnswer) => void;
+}
+
+/** The first answers on Enter as well. */
+function AnswerButtons({ answers, sending, onAnswer }: AnswerButtonsProps) {
+  const word = useWord();
+  return answers.map((answer, index) => (
+    <button
+      key={answer.label.zh}
+      type={index === 0 ? "submit" : "button"}
+      className={lookOf(answer)}
+      disabled={sending}
+      onClick={index === 0 ? undefined : () => onAnswer(answer)}
+    >
+      {word(answer.label)}
+    </button>
+  ));
 }
 
 function lookOf({ look }: ActAnswer): string {

@@ -25,31 +25,15 @@ export function ConditionsField({ draft, name, label, hint }: ConditionsFieldPro
       {hint ? <span className="field__hint">{hint}</span> : null}
       <div className="ticks">
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
-          <div className="tick" key={index}>
-            <input
-              type="checkbox"
-              checked={line.met}
-              aria-label={say(`第${index + 1}项对上了`, `Condition ${index + 1} is met`)}
-              onChange={(event) => change(index, { met: event.target.checked })}
-            />
-            <input
-              className="input"
-              id={index === 0 ? fieldId(draft.id, name) : undefined}
-              value={line.condition}
-              aria-label={say(`第${index + 1}项要件`, `Condition ${index + 1}`)}
-              onChange={(event) => change(index, { condition: event.target.value })}
-            />
-            <button
-              type="button"
-              className="btn btn--quiet btn--icon"
-              aria-label={say(`去掉第${index + 1}项`, `Remove condition ${index + 1}`)}
-              disabled={lines.length === 1}
-              onClick={() => write(lines.filter((_, at) => at !== index))}
-            >
-              <Icon name="x" />
-            </button>
-          </div>
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list
+            key={index}
+            no={index + 1}
+            line={line}
+            inputId={index === 0 ? fieldId(draft.id, name) : undefined}
+            onChange={(part) => change(index, part)}
+            onRemove={lines.length === 1 ? undefined : () => write(lines.filter((_, at) => at !== index))}
+          />
         ))}
       </div>
       <button
@@ -67,5 +51,45 @@ export function ConditionsField({ draft, name, label, hint }: ConditionsFieldPro
         </span>
       ) : null}
     </fieldset>
+  );
+}
+
+interface LineProps {
+  /** Counted from one, as it is read out. */
+  readonly no: number;
+  readonly line: ConditionLine;
+  readonly inputId: string | undefined;
+  readonly onChange: (part: Partial<ConditionLine>) => void;
+  /** Absent for the only line. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Line({ no, line, inputId, onChange, onRemove }: LineProps) {
+  const say = useSay();
+  return (
+    <div className="tick">
+      <input
+        type="checkbox"
+        checked={line.met}
+        aria-label={say(`第${no}项对上了`, `Condition ${no} is met`)}
+        onChange={(event) => onChange({ met: event.target.checked })}
+      />
+      <input
+        className="input"
+        id={inputId}
+        value={line.condition}
+        aria-label={say(`第${no}项要件`, `Condition ${no}`)}
+        onChange={(event) => onChange({ condition: event.target.value })}
+      />
+      <button
+        type="button"
+        className="btn btn--quiet btn--icon"
+        aria-label={say(`去掉第${no}项`, `Remove condition ${no}`)}
+        disabled={!onRemove}
+        onClick={onRemove}
+      >
+        <Icon name="x" />
+      </button>
+    </div>
   );
 }

@@ -10,49 +10,17 @@ import { useSendCommand } from "../../request/use-send-command.ts";
 
 export function DocumentActs({ page }: { readonly page: DocumentPage }) {
   const say = useSay();
-  const { send, sending } = useSendCommand();
   const [voiding, setVoiding] = useState(false);
-  const { document, acts, missing } = page;
-  const documentId = document.id;
+  const { document, acts } = page;
   if (acts.length === 0 && !page.waitsFor) return null;
-  const again = document.state === "reviewed";
   return (
     <section className="card no-print" aria-labelledby="acts">
       <div className="card__head">
         <h2 id="acts">{say("您可以", "You may")}</h2>
       </div>
       <div className="card__body document-acts">
-        {acts.includes("report.review") ? (
-          <button
-            type="button"
-            className={again ? "btn" : "btn btn--primary"}
-            disabled={sending}
-            onClick={() =>
-              void send({ name: "report.review", args: { documentId } }, say("已审核，等负责人签发", "Reviewed"))
-            }
-          >
-            {again ? say("再审一次", "Review again") : say("审核通过", "Approve")}
-          </button>
-        ) : null}
-        {acts.includes("report.release") ? (
-          <>
-            <button
-              type="button"
-              className="btn btn--primary"
-              disabled={sending || missing.length > 0}
-              onClick={() =>
-                void send({ name: "report.release", args: { documentId } }, say("已签发，马上制成PDF", "Released"))
-              }
-            >
-              {say("签发报告", "Release")}
-            </button>
-            {missing.length > 0 ? (
-              <p className="soft">
-                {say(`还差${missing.length}处，补齐后再签发。`, `${missing.length} things are missing.`)}
-              </p>
-            ) : null}
-          </>
-        ) : null}
+        {acts.includes("report.review") ? <ReviewButton page={page} /> : null}
+        {acts.includes("report.release") ? <ReleaseButton page={page} /> : null}
         {page.waitsFor ? <p className="soft">{page.waitsFor}</p> : null}
         {acts.includes("document.void") ? (
           <button type="button" className="btn btn--risk" onClick={() => setVoiding(true)}>
@@ -67,9 +35,50 @@ export function DocumentActs({ page }: { readonly page: DocumentPage }) {
         destroyOnHidden
         title={say(`作废${document.number}`, `Void ${document.number}`)}
       >
-        <VoidForm documentId={documentId} onDone={() => setVoiding(false)} />
+        <VoidForm documentId={document.id} onDone={() => setVoiding(false)} />
       </Modal>
     </section>
+  );
+}
+
+function ReviewButton({ page: { document } }: { readonly page: DocumentPage }) {
+  const say = useSay();
+  const { send, sending } = useSendCommand();
+  const again = document.state === "reviewed";
+  const command = { name: "report.review", args: { documentId: document.id } };
+  return (
+    <button
+      type="button"
+      className={again ? "btn" : "btn btn--primary"}
+      disabled={sending}
+      onClick={() => void send(command, say("已审核，等负责人签发", "Reviewed"))}
+    >
+      {again ? say("再审一次", "Review again") : say("审核通过", "Approve")}
+    </button>
+  );
+}
+
+/** Closed while something is missing; then it says how much. */
+function ReleaseButton({ page: { document, missing } }: { readonly page: DocumentPage }) {
+  const say = useSay();
+  const { send, sending } = useSendCommand();
+  const command = { name: "report.release", args: { documentId: document.id } };
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn--primary"
+        disabled={sending || missing.length > 0}
+        onClick={() => void send(command, say("已签发，马上制成PDF", "Released"))}
+      >
+        {say("签发报告", "Release")}
+      </button>
+      {missing.length > 0 ? (
+        <p className="soft">
+          {say(`还差${missing.length}处，补齐后再签发。`, `${missing.length} things are missing.`)}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // One document: whose hands it went through, what it still lacks, and review, release or voiding.
 import { Link, useParams } from "react-router";
 import { getDocument, getDocumentPdf, type DocumentPage as Page } from "#api/documents.ts";
-import { FORM_LABELS, SIGNER_ROLE_LABELS } from "#domain/documents/labels.ts";
+import { FORM_LABELS } from "#domain/documents/labels.ts";
 import { DOCUMENT_STATE_LABELS } from "#domain/documents/report-labels.ts";
 import { DueChip } from "#ui/due-chip.tsx";
 import { ErrorState } from "#ui/error-state.tsx";
@@ -12,10 +12,11 @@ import { addressOf } from "../../request/api-client.ts";
 import { failureText } from "../../request/failures.ts";
 import { useRoute } from "../../request/use-route.ts";
 import { LoadingPage } from "../../shell/loading-page.tsx";
-import { shortDay, shortInstant } from "../../words/day-words.ts";
+import { shortDay } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 import { DocumentActs } from "./document-acts.tsx";
 import "./documents.css";
+import { HandsCard } from "./hands-card.tsx";
 import { MissingCard } from "./missing-card.tsx";
 
 export function DocumentPage() {
@@ -135,68 +136,6 @@ function HazardsCard({ page }: { readonly page: Page }) {
           </tbody>
         </table>
       )}
-    </section>
-  );
-}
-
-/** Drafted, reviewed, released: three hands; and the signatures given on the spot. */
-function HandsCard({ page }: { readonly page: Page }) {
-  const say = useSay();
-  const word = useWord();
-  const { document, day } = page;
-  const hands: readonly (readonly [string, string | null, string | null])[] = [
-    [say("起草", "Drafted"), document.draftedByName, document.draftedAt],
-    [say("审核", "Reviewed"), document.reviewedByName, document.reviewedAt],
-    [say("签发", "Released"), document.releasedByName, document.releasedAt],
-  ];
-  return (
-    <section className="card" aria-labelledby="hands">
-      <div className="card__head">
-        <h2 id="hands">{say("经手", "Hands")}</h2>
-      </div>
-      <div className="card__body">
-        <dl className="dl">
-          {hands.map(([name, who, at]) => (
-            <div className="document-hand" key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {who && at ? (
-                  `${who}，${shortInstant(at, day)}`
-                ) : (
-                  <span className="muted">{say("还没有", "Not yet")}</span>
-                )}
-              </dd>
-            </div>
-          ))}
-          {page.signatures.map((one) => (
-            <div className="document-hand" key={`${one.signer}${one.signedAt}`}>
-              <dt>{word(SIGNER_ROLE_LABELS[one.signer])}</dt>
-              <dd>
-                {one.refused
-                  ? say(`拒签：${one.refusalReason ?? ""}`, `Refused: ${one.refusalReason ?? ""}`)
-                  : one.name}
-                ，{shortInstant(one.signedAt, day)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        {document.onePersonRelease ? (
-          <p className="soft">
-            {say("方案允许，由一人审核签发。", "One person reviewed and released, as the scheme allows.")}
-          </p>
-        ) : null}
-      </div>
-      <div className="card__foot mono document-digest">
-        {say("内容摘要", "Digest")} {document.dataDigest.slice(0, 16)}…
-        {document.proofCode ? (
-          <>
-            {" "}
-            <a href={`/p/${document.proofCode}`} target="_blank" rel="noreferrer">
-              {say("验真", "Verify")} {document.proofCode}
-            </a>
-          </>
-        ) : null}
-      </div>
     </section>
   );
 }

@@ -65,7 +65,9 @@ function viewOf({ act, hazards }: Happening, day: string, word: (label: Label) =
       <>
         {hazards.map((hazard) => (
           <div key={hazard.hazardId}>
-            <Link to={`/hazards/${hazard.hazardId}`}>{hazard.description}</Link>
+            <Link className="happening__hazard" to={`/hazards/${hazard.hazardId}`}>
+              {hazard.description}
+            </Link>
           </div>
         ))}
         {act.note && act.note !== act.description ? <div>“{act.note}”</div> : null}

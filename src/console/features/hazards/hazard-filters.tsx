@@ -2,10 +2,11 @@ import { type HazardFilter, hazardFlags } from "#api/hazards.ts";
 import { stepGroups } from "#api/overview.ts";
 import { holderLabels, severityLabels, statusLabels } from "#domain/hazard/labels.ts";
 import { hazardStatuses, holders, severities } from "#domain/hazard/statuses.ts";
+import type { Label } from "#domain/kernel/label.ts";
 import { FAMILY_LABELS } from "#domain/law/labels.ts";
 import { FAMILIES } from "#domain/law/library-rows.ts";
 import { useSay, useWord } from "../../appearance/language.ts";
-import { FilterSelect } from "../../lists/filter-select.tsx";
+import { type FilterOption, FilterSelect } from "../../lists/filter-select.tsx";
 import { FilterText } from "../../lists/filter-text.tsx";
 import { flagLabels, groupLabels } from "./hazard-words.ts";
 
@@ -25,13 +26,57 @@ interface HazardFiltersProps {
   readonly onChange: (values: Readonly<Record<string, string | undefined>>) => void;
 }
 
+type Say = (zh: string, en: string) => string;
+type Word = (label: Label) => string;
+
+interface Cut {
+  readonly name: keyof HazardFilter & string;
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+}
+
+const named = (list: readonly Named[]): FilterOption[] => list.map(({ id, name }) => ({ value: id, label: name }));
+
+/** What the hazard itself is. */
+function matterCuts(choices: HazardFiltersProps["choices"], say: Say, word: Word): readonly Cut[] {
+  const labelled = labelledBy(word);
+  return [
+    { name: "status", label: say("状态", "Status"), options: labelled(hazardStatuses, statusLabels) },
+    { name: "family", label: say("类别", "Family"), options: labelled(FAMILIES, FAMILY_LABELS) },
+    {
+      name: "category",
+      label: say("小类", "Category"),
+      options: choices.categories.map((value) => ({ value, label: value })),
+    },
+    { name: "holder", label: say("在谁手上", "Held by"), options: labelled(holders, holderLabels) },
+    { name: "severity", label: say("严重程度", "Severity"), options: labelled(severities, severityLabels) },
+  ];
+}
+
+/** Where it lies, how far it is, and what waits beside it. A choice of one is none. */
+function placeCuts(choices: HazardFiltersProps["choices"], say: Say, word: Word): readonly Cut[] {
+  const labelled = labelledBy(word);
+  const places: readonly Cut[] = [
+    { name: "community", label: say("村（社区）", "Community"), options: named(choices.communities) },
+    { name: "agency", label: say("机构", "Agency"), options: named(choices.agencies) },
+  ];
+  return [
+    ...places.filter(({ options }) => options.length > 1),
+    { name: "group", label: say("走到哪步", "Stage"), options: labelled(stepGroups, groupLabels) },
+    { name: "flag", label: say("等答复的", "To be decided"), options: labelled(hazardFlags, flagLabels) },
+  ];
+}
+
+function labelledBy(word: Word) {
+  return <K extends string>(keys: readonly K[], labels: Readonly<Record<K, Label>>): FilterOption[] =>
+    keys.map((value) => ({ value, label: word(labels[value]) }));
+}
+
 /** Cuts that come with a link from elsewhere are shown as words that can be taken away. */
 export function HazardFilters({ query, choices, onChange }: HazardFiltersProps) {
   const say = useSay();
   const word = useWord();
-  const named = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, label: name }));
-  const labelled = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, { zh: string; en: string }>>) =>
-    keys.map((value) => ({ value, label: word(labels[value]) }));
+  const cuts = [...matterCuts(choices, say, word), ...placeCuts(choices, say, word)];
   return (
     <div className="filters">
       <FilterText
@@ -39,69 +84,25 @@ export function HazardFilters({ query, choices, onChange }: HazardFiltersProps) 
         value={query.text}
         onFind={(text) => onChange({ text })}
       />
-      <FilterSelect
-        label={say("状态", "Status")}
-        value={query.status}
-        options={labelled(hazardStatuses, statusLabels)}
-        onChoose={(status) => onChange({ status, state: status && "all" })}
-      />
-      <FilterSelect
-        label={say("类别", "Family")}
-        value={query.family}
-        options={labelled(FAMILIES, FAMILY_LABELS)}
-        onChoose={(family) => onChange({ family })}
-      />
-      <FilterSelect
-        label={say("小类", "Category")}
-        value={query.category}
-        options={choices.categories.map((value) => ({ value, label: value }))}
-        onChoose={(category) => onChange({ category })}
-      />
-      <FilterSelect
-        label={say("在谁手上", "Held by")}
-        value={query.holder}
-        options={labelled(holders, holderLabels)}
-        onChoose={(holder) => onChange({ holder })}
-      />
-      <FilterSelect
-        label={say("严重程度", "Severity")}
-        value={query.severity}
-        options={labelled(severities, severityLabels)}
-        onChoose={(severity) => onChange({ severity })}
-      />
-      {choices.communities.length > 1 ? (
+      {cuts.map(({ name, label, options }) => (
         <FilterSelect
-          label={say("村（社区）", "Community")}
-          value={query.community}
-          options={named(choices.communities)}
-          onChoose={(community) => onChange({ community })}
+          key={name}
+          label={label}
+          value={textOf(query[name])}
+          options={options}
+          // A status says by itself whether it is open.
+          onChoose={(value) =>
+            onChange(name === "status" ? { status: value, state: value && "all" } : { [name]: value })
+          }
         />
-      ) : null}
-      {choices.agencies.length > 1 ? (
-        <FilterSelect
-          label={say("机构", "Agency")}
-          value={query.agency}
-          options={named(choices.agencies)}
-          onChoose={(agency) => onChange({ agency })}
-        />
-      ) : null}
-      <FilterSelect
-        label={say("走到哪步", "Stage")}
-        value={query.group}
-        options={labelled(stepGroups, groupLabels)}
-        onChoose={(group) => onChange({ group })}
-      />
-      <FilterSelect
-        label={say("等答复的", "To be decided")}
-        value={query.flag}
-        options={labelled(hazardFlags, flagLabels)}
-        onChoose={(flag) => onChange({ flag })}
-      />
+      ))}
       <Days query={query} onChange={onChange} />
       <Cuts query={query} enterpriseName={choices.enterpriseName} onChange={onChange} />
     </div>
   );
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 function Days({ query, onChange }: Pick<HazardFiltersProps, "query" | "onChange">) {
   const say = useSay();

@@ -50,59 +50,33 @@ export function HazardTable({ rows, day, sort, onSort }: HazardTableProps) {
   );
 }
 
-function Row({ row, day }: { readonly row: HazardRow; readonly day: string }) {
+interface RowProps {
+  readonly row: HazardRow;
+  readonly day: string;
+}
+
+const isSettled = ({ status }: HazardRow) => status === "closed" || status === "voided";
+
+function Row({ row, day }: RowProps) {
   const say = useSay();
-  const word = useWord();
-  const settled = row.status === "closed" || row.status === "voided";
   const open = useRowLink(`/hazards/${row.id}`);
   return (
     <tr className="is-link" onClick={open}>
       <td className="cards__main">
-        <Link className="strong" to={`/hazards/${row.id}`}>
-          {row.description}
-        </Link>
-        <span className="table__sub">
-          <Dotted parts={[row.number, row.place, row.category]} />
-        </span>
-        {row.severity === "general" ? null : (
-          <Severity look={row.severity === "major" ? "major" : "suspect"} text={word(severityLabels[row.severity])} />
-        )}
+        <What row={row} />
       </td>
       <td>
         <Link to={`/enterprises/${row.enterpriseId}`}>{row.enterpriseName}</Link>
         <span className="table__sub">{row.communityName}</span>
       </td>
       <td>
-        {row.step === null ? null : <StepTag step={stepNo(row.step)} text={word(stepShort[stepNo(row.step)])} />}
-        <span className="table__sub">
-          <Dotted
-            parts={[
-              word(statusLabels[row.status]),
-              row.round > 1 && say(`第${row.round}轮`, `round ${row.round}`),
-              row.contested && say("有异议", "contested"),
-            ]}
-          />
-        </span>
+        <Stage row={row} />
       </td>
       <td>
-        {settled ? (
-          <DueChip tone="rest" text={word(statusLabels[row.status])} />
-        ) : (
-          <DueChip {...dueWords(row.dueOn, day, say)} spokenBefore={say("期限：", "Due: ")} />
-        )}
-        {!settled && row.dueOn ? <span className="table__sub">{shortDay(row.dueOn, day)}</span> : null}
+        <DueCell row={row} day={day} />
       </td>
       <td>
-        {settled ? (
-          <span className="muted">—</span>
-        ) : (
-          <>
-            {word(holderLabels[row.holder])}
-            <span className="table__sub">
-              {say(`${shortDay(row.heldSince, day)}起`, `since ${shortDay(row.heldSince, day)}`)}
-            </span>
-          </>
-        )}
+        <HolderCell row={row} day={day} />
       </td>
       <td className="soft nowrap">
         {shortDay(row.foundOn, day)}
@@ -113,5 +87,69 @@ function Row({ row, day }: { readonly row: HazardRow; readonly day: string }) {
         ) : null}
       </td>
     </tr>
+  );
+}
+
+function What({ row }: Pick<RowProps, "row">) {
+  const word = useWord();
+  return (
+    <>
+      <Link className="strong" to={`/hazards/${row.id}`}>
+        {row.description}
+      </Link>
+      <span className="table__sub">
+        <Dotted parts={[row.number, row.place, row.category]} />
+      </span>
+      {row.severity === "general" ? null : (
+        <Severity look={row.severity === "major" ? "major" : "suspect"} text={word(severityLabels[row.severity])} />
+      )}
+    </>
+  );
+}
+
+function Stage({ row }: Pick<RowProps, "row">) {
+  const say = useSay();
+  const word = useWord();
+  const step = row.step === null ? undefined : stepNo(row.step);
+  return (
+    <>
+      {step ? <StepTag step={step} text={word(stepShort[step])} /> : null}
+      <span className="table__sub">
+        <Dotted
+          parts={[
+            word(statusLabels[row.status]),
+            row.round > 1 && say(`第${row.round}轮`, `round ${row.round}`),
+            row.contested && say("有异议", "contested"),
+          ]}
+        />
+      </span>
+    </>
+  );
+}
+
+function DueCell({ row, day }: RowProps) {
+  const say = useSay();
+  const word = useWord();
+  if (isSettled(row)) return <DueChip tone="rest" text={word(statusLabels[row.status])} />;
+  return (
+    <>
+      <DueChip {...dueWords(row.dueOn, day, say)} spokenBefore={say("期限：", "Due: ")} />
+      {row.dueOn ? <span className="table__sub">{shortDay(row.dueOn, day)}</span> : null}
+    </>
+  );
+}
+
+/** Nobody holds what is settled. */
+function HolderCell({ row, day }: RowProps) {
+  const say = useSay();
+  const word = useWord();
+  if (isSettled(row)) return <span className="muted">—</span>;
+  return (
+    <>
+      {word(holderLabels[row.holder])}
+      <span className="table__sub">
+        {say(`${shortDay(row.heldSince, day)}起`, `since ${shortDay(row.heldSince, day)}`)}
+      </span>
+    </>
   );
 }

@@ -42,37 +42,44 @@ export function CommunitiesTab({ communities, tabs }: CommunitiesTabProps) {
             {say("先登记，名册里的企业才能归到村社区。", "Enterprises are assigned to communities.")}
           </EmptyState>
         ) : (
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{say("村社区", "Community")}</th>
-                <th scope="col">{say("联络员", "Officers")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {communities.map(({ id, name, kind, officers }) => (
-                <tr key={id}>
-                  <td>
-                    <b>{name}</b>
-                    <span className="table__sub">
-                      {kind === "village" ? say("村", "Village") : say("社区", "Residential community")}
-                    </span>
-                  </td>
-                  <td>
-                    {officers.length > 0 ? (
-                      officers.join("、")
-                    ) : (
-                      <span className="muted">{say("还没有联络员", "Nobody yet")}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <CommunityTable communities={communities} />
         )}
       </div>
       {adding ? <RegisterDrawer onClose={() => setAdding(false)} /> : null}
     </div>
+  );
+}
+
+function CommunityTable({ communities }: Pick<CommunitiesTabProps, "communities">) {
+  const say = useSay();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{say("村社区", "Community")}</th>
+          <th scope="col">{say("联络员", "Officers")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {communities.map(({ id, name, kind, officers }) => (
+          <tr key={id}>
+            <td>
+              <b>{name}</b>
+              <span className="table__sub">
+                {kind === "village" ? say("村", "Village") : say("社区", "Residential community")}
+              </span>
+            </td>
+            <td>
+              {officers.length > 0 ? (
+                officers.join("、")
+              ) : (
+                <span className="muted">{say("还没有联络员", "Nobody yet")}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

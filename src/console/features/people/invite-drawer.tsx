@@ -9,7 +9,7 @@ import { useSay, useWord } from "../../appearance/language.ts";
 import { EnterpriseField } from "../../forms/enterprise-field.tsx";
 import { InputField, SelectField } from "../../forms/fields.tsx";
 import { FormDrawer } from "../../forms/form-drawer.tsx";
-import { type Faults, useDraft, type Values } from "../../forms/use-draft.ts";
+import { type Draft, type Faults, useDraft, type Values } from "../../forms/use-draft.ts";
 import { call } from "../../request/api-client.ts";
 import { useRequest } from "../../request/use-request.ts";
 import { OneTimePassword } from "./one-time-password.tsx";
@@ -31,7 +31,6 @@ export function InviteDrawer({ choices, onClose }: InviteDrawerProps) {
   const empty = { displayName: "", login: "", role: first ?? "", scopeId: "", title: "", validTo: "" };
   const draft = useDraft<Field>(empty, (values) => faultsOf(values, choices, say));
   if (invited) return <Done invited={invited} name={draft.values.displayName} onClose={onClose} />;
-  const scopes = scopesOf(draft.values.role, choices);
   return (
     <FormDrawer
       title={say("加一个人", "Add a person")}
@@ -59,17 +58,7 @@ export function InviteDrawer({ choices, onClose }: InviteDrawerProps) {
         label={say("身份", "Role")}
         options={choices.mayInvite.map((one) => ({ value: one, label: word(roleLabels[one]) }))}
       />
-      {kindOf(draft.values.role, choices) === "enterprise" ? (
-        <EnterpriseField draft={draft} name="scopeId" label={say("哪家企业", "Which enterprise")} />
-      ) : null}
-      {scopes ? (
-        <SelectField
-          draft={draft}
-          name="scopeId"
-          label={scopes.kind === "agency" ? say("哪家机构", "Which agency") : say("哪个村社区", "Which community")}
-          options={scopes.options}
-        />
-      ) : null}
+      <ScopeField draft={draft} choices={choices} />
       <InputField draft={draft} name="title" label={say("职务", "Title")} optional />
       <InputField
         draft={draft}
@@ -81,6 +70,17 @@ export function InviteDrawer({ choices, onClose }: InviteDrawerProps) {
       />
     </FormDrawer>
   );
+}
+
+/** Where the person works, as far as the role asks for it. */
+function ScopeField({ draft, choices }: { readonly draft: Draft<Field>; readonly choices: Choices }) {
+  const say = useSay();
+  if (kindOf(draft.values.role, choices) === "enterprise")
+    return <EnterpriseField draft={draft} name="scopeId" label={say("哪家企业", "Which enterprise")} />;
+  const scopes = scopesOf(draft.values.role, choices);
+  if (!scopes) return null;
+  const label = scopes.kind === "agency" ? say("哪家机构", "Which agency") : say("哪个村社区", "Which community");
+  return <SelectField draft={draft} name="scopeId" label={label} options={scopes.options} />;
 }
 
 function Done({ invited, name, onClose }: { invited: Invited; name: string; onClose: () => void }) {

@@ -4,7 +4,7 @@ import { roleScope } from "#domain/access/roles.ts";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { AreaField, ChoiceField, InputField, SelectField } from "../../forms/fields.tsx";
 import { FormDrawer } from "../../forms/form-drawer.tsx";
-import { type Faults, useDraft, type Values } from "../../forms/use-draft.ts";
+import { type Draft, type Faults, useDraft, type Values } from "../../forms/use-draft.ts";
 import { newId } from "../../request/send-command.ts";
 import { useSendCommand } from "../../request/use-send-command.ts";
 import { useMembership } from "../../session/session-context.ts";
@@ -21,7 +21,6 @@ interface RecordDrawerProps {
 
 export function RecordDrawer({ agencies, day, onClose }: RecordDrawerProps) {
   const say = useSay();
-  const word = useWord();
   const ofAgency = roleScope[useMembership().role] === "agency";
   const { send, sending } = useSendCommand();
   const empty = { kind: "education", audience: "enterprise", agencyId: "", title: "", heldOn: day };
@@ -46,6 +45,29 @@ export function RecordDrawer({ agencies, day, onClose }: RecordDrawerProps) {
       onSubmit={() => void record()}
       onClose={onClose}
     >
+      <KindFields draft={draft} agencies={ofAgency ? undefined : agencies} />
+      <InputField draft={draft} name="title" label={say("题目", "Title")} />
+      <InputField draft={draft} name="heldOn" type="date" max={day} label={say("哪天", "Day")} />
+      <InputField draft={draft} name="place" label={say("在哪里", "Place")} />
+      <InputField draft={draft} name="attendees" type="number" min={0} label={say("到场几人", "How many came")} />
+      <AreaField draft={draft} name="summary" rows={4} label={say("讲了什么、有什么结果", "What was told")} />
+    </FormDrawer>
+  );
+}
+
+interface KindFieldsProps {
+  readonly draft: Draft<Field>;
+  /** Absent where the agency records its own. */
+  readonly agencies: RecordDrawerProps["agencies"] | undefined;
+}
+
+/** Of which kind, for whom, by whom. */
+function KindFields({ draft, agencies }: KindFieldsProps) {
+  const say = useSay();
+  const word = useWord();
+  const own = { value: "", label: say("街道自办", "The subdistrict") };
+  return (
+    <>
       <ChoiceField
         draft={draft}
         name="kind"
@@ -58,23 +80,15 @@ export function RecordDrawer({ agencies, day, onClose }: RecordDrawerProps) {
         label={say("为谁", "For whom")}
         options={serviceAudiences.map((one) => ({ value: one, label: word(serviceAudienceWords[one]) }))}
       />
-      {ofAgency ? null : (
+      {agencies ? (
         <SelectField
           draft={draft}
           name="agencyId"
           label={say("谁办的", "By")}
-          options={[
-            { value: "", label: say("街道自办", "The subdistrict") },
-            ...agencies.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[own, ...agencies.map(({ id, name }) => ({ value: id, label: name }))]}
         />
-      )}
-      <InputField draft={draft} name="title" label={say("题目", "Title")} />
-      <InputField draft={draft} name="heldOn" type="date" max={day} label={say("哪天", "Day")} />
-      <InputField draft={draft} name="place" label={say("在哪里", "Place")} />
-      <InputField draft={draft} name="attendees" type="number" min={0} label={say("到场几人", "How many came")} />
-      <AreaField draft={draft} name="summary" rows={4} label={say("讲了什么、有什么结果", "What was told")} />
-    </FormDrawer>
+      ) : null}
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 // 待办: who holds what, since when. A row opens beside the list; J and K go on, Esc closes, focus goes back to the row.
+import type { z } from "zod";
 import { exportWorkItems, listWorkItems, type WorkView, workViews } from "#api/work-items.ts";
 import { workViewLabels } from "#api/work-labels.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { ErrorState } from "#ui/error-state.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { ListTools } from "../../lists/list-tools.tsx";
 import "../../lists/lists.css";
@@ -11,10 +11,9 @@ import { useListQuery } from "../../lists/use-list-query.ts";
 import { useRowKeys } from "../../lists/use-row-keys.ts";
 import { ViewsBar } from "../../lists/views-bar.tsx";
 import { addressOf } from "../../request/api-client.ts";
-import { failureText } from "../../request/failures.ts";
 import { useRoute } from "../../request/use-route.ts";
 import { useMembership } from "../../session/session-context.ts";
-import { LoadingPage } from "../../shell/loading-page.tsx";
+import { Loaded } from "../../shell/loaded.tsx";
 import { count } from "../../words/number-words.ts";
 import { WorkDrawer } from "./work-drawer.tsx";
 import { WorkFilters } from "./work-filters.tsx";
@@ -24,87 +23,121 @@ import { workText } from "./work-text.ts";
 
 const querySchema = listWorkItems.query;
 
+type Answer = z.output<typeof listWorkItems.response>;
+type Query = ReturnType<typeof useWorkQuery>;
+
+function useWorkQuery() {
+  return useListQuery(querySchema ?? missing());
+}
+
 export function WorkListPage() {
   const say = useSay();
-  const word = useWord();
-  const { role } = useMembership();
-  const list = useListQuery(querySchema ?? missing());
-  const { query, search, change } = list;
-  const { data, isPending, error, refetch } = useRoute(listWorkItems, { query });
-  const items = data?.items ?? [];
-  const openKey = search.get("open") ?? undefined;
-  const openItem = items.find((item) => item.key === openKey);
+  const list = useWorkQuery();
+  const answer = useRoute(listWorkItems, { query: list.query });
+  return (
+    <Loaded query={answer} failed={say("没能打开待办", "The work list could not be opened")}>
+      {(data) => <WorkList list={list} data={data} />}
+    </Loaded>
+  );
+}
+
+interface WorkListProps {
+  readonly list: Query;
+  readonly data: Answer;
+}
+
+/** The list, and beside it the item that is open. */
+function WorkList({ list, data }: WorkListProps) {
+  const { items, day } = data;
+  const open = items.find((item) => item.key === list.search.get("open"));
   const keys = useRowKeys(
     items.map((item) => item.key),
-    openItem?.key,
-    (key) => change({ open: key }),
+    open?.key,
+    (key) => list.change({ open: key }),
   );
-  if (isPending) return <LoadingPage />;
-  if (!data) {
-    const retry = { text: say("再试一次", "Try again"), onRetry: () => void refetch() };
-    return (
-      <ErrorState title={say("没能打开待办", "The work list could not be opened")} retry={retry}>
-        {failureText(error)}
-      </ErrorState>
-    );
-  }
-  const kept = new URLSearchParams(search);
-  for (const name of ["page", "open"]) kept.delete(name);
-  const { page: _page, ...sheetQuery } = query;
   return (
-    <div className={openItem ? "list-pane list-pane--open" : "list-pane"}>
+    <div className={open ? "list-pane list-pane--open" : "list-pane"}>
       <div className="page">
-        <div className="page__head">
-          <div>
-            <h1>{say("待办", "Work list")}</h1>
-            <p className="page__lead">{leadOf(query.view, data.counts, say)}</p>
-          </div>
-          <ListTools
-            textOf={() => workText(items, data.day)}
-            sheet={addressOf(exportWorkItems, { query: sheetQuery })}
-          />
-        </div>
-        <ViewsBar
-          list="workItems"
-          query={kept.toString()}
-          mayKeep={role !== "auditor"}
-          onOpen={list.replace}
-          views={workViews.map((view) => ({
-            key: view,
-            name: word(workViewLabels[view]),
-            count: data.counts[view],
-            on: query.view === view,
-            onOpen: () => list.replace(view === "overdue" ? "view=overdue&sort=due" : `view=${view}`),
-          }))}
-        />
-        <WorkFilters query={query} communities={data.communities} onChange={change} />
-        <div className="card cards">
-          {items.length === 0 ? (
-            <EmptyState title={emptyTitle(query.view, say)}>
-              {say("看看别的视图，或清空筛选。", "Look at another view, or clear the filters.")}
-            </EmptyState>
-          ) : (
-            <WorkTable
-              items={items}
-              day={data.day}
-              openKey={openItem?.key}
-              query={query}
-              onChange={change}
-              rowRef={keys.rowRef}
-            />
-          )}
-          <Pager
-            total={data.total}
-            page={data.page}
-            pageSize={data.pageSize}
-            shown={items.length}
-            onPage={(page) => change({ page: String(page) })}
-          />
-        </div>
+        <Head list={list} data={data} />
+        <Views list={list} data={data} />
+        <WorkFilters query={list.query} communities={data.communities} onChange={list.change} />
+        <Rows list={list} data={data} openKey={open?.key} rowRef={keys.rowRef} />
       </div>
-      {openItem ? (
-        <WorkDrawer key={openItem.key} item={openItem} day={data.day} onClose={keys.close} onDone={keys.next} />
-      ) : null}
+      {open ? <WorkDrawer key={open.key} item={open} day={day} onClose={keys.close} onDone={keys.next} /> : null}
+    </div>
+  );
+}
+
+function Head({ list, data }: WorkListProps) {
+  const say = useSay();
+  const { page: _page, ...sheetQuery } = list.query;
+  return (
+    <div className="page__head">
+      <div>
+        <h1>{say("待办", "Work list")}</h1>
+        <p className="page__lead">{leadOf(list.query.view, data.counts, say)}</p>
+      </div>
+      <ListTools
+        textOf={() => workText(data.items, data.day)}
+        sheet={addressOf(exportWorkItems, { query: sheetQuery })}
+      />
+    </div>
+  );
+}
+
+function Views({ list, data }: WorkListProps) {
+  const word = useWord();
+  const { role } = useMembership();
+  const kept = new URLSearchParams(list.search);
+  for (const name of ["page", "open"]) kept.delete(name);
+  return (
+    <ViewsBar
+      list="workItems"
+      query={kept.toString()}
+      mayKeep={role !== "auditor"}
+      onOpen={list.replace}
+      views={workViews.map((view) => ({
+        key: view,
+        name: word(workViewLabels[view]),
+        count: data.counts[view],
+        on: list.query.view === view,
+        onOpen: () => list.replace(view === "overdue" ? "view=overdue&sort=due" : `view=${view}`),
+      }))}
+    />
+  );
+}
+
+interface RowsProps extends WorkListProps {
+  readonly openKey: string | undefined;
+  readonly rowRef: (key: string) => (element: HTMLElement | null) => void;
+}
+
+function Rows({ list, data, openKey, rowRef }: RowsProps) {
+  const say = useSay();
+  const { items, day } = data;
+  return (
+    <div className="card cards">
+      {items.length === 0 ? (
+        <EmptyState title={emptyTitle(list.query.view, say)}>
+          {say("看看别的视图，或清空筛选。", "Look at another view, or clear the filters.")}
+        </EmptyState>
+      ) : (
+        <WorkTable
+          items={items}
+          day={day}
+          openKey={openKey}
+          query={list.query}
+          onChange={list.change}
+          rowRef={rowRef}
+        />
+      )}
+      <Pager
+        total={data.total}
+        page={data.page}
+        pageSize={data.pageSize}
+        shown={items.length}
+        onPage={(page) => list.change({ page: String(page) })}
+      />
     </div>
   );
 }
