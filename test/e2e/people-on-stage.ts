@@ -1,4 +1,5 @@
 // The stage's people acting by HTTP, for what a journey finds already done when it begins.
+import { platformTenantId } from "#domain/access/roles.ts";
 import { type Identity, type Person, personOn } from "../../scenario/person.ts";
 import type { Stage, StageRole } from "./stage-process.ts";
 
@@ -11,6 +12,7 @@ const roleOf = {
   community: "communityOfficer",
   enforcement: "enforcementOfficer",
   admin: "tenantAdmin",
+  lawEditor: "lawEditor",
 } as const satisfies Record<StageRole, Identity["role"]>;
 
 export function personOf(stage: Stage, role: StageRole): Person {
@@ -20,7 +22,8 @@ export function personOf(stage: Stage, role: StageRole): Person {
     community: stage.communityId,
   };
   const scopeId = scopes[role] ?? null;
-  const identity = { role: roleOf[role], name, accountId, membershipId, tenantId: stage.tenantId, scopeId };
+  const tenantId = role === "lawEditor" ? platformTenantId : stage.tenantId;
+  const identity = { role: roleOf[role], name, accountId, membershipId, tenantId, scopeId };
   let signedIn: Promise<string> | undefined;
   const cookie = () => {
     signedIn ??= openSession(stage, role);

@@ -21,6 +21,7 @@ const roles = [
   "community",
   "enforcement",
   "admin",
+  "lawEditor",
 ] as const;
 export type StageRole = (typeof roles)[number];
 

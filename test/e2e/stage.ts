@@ -51,9 +51,9 @@ for (const [index, name] of inventedCommunities.slice(0, -1).entries())
   });
 await mustIssue(services.writePath, "stage", tenantId, "scheme.set", { schemeId, ...defaultScheme(serviceYear) });
 
-async function person(role: GrantedRole, login: string, displayName: string, scopeId?: string) {
+async function person(role: GrantedRole, login: string, displayName: string, scopeId?: string, tenant = tenantId) {
   const accountId = await createAccount(services, { login, displayName, password: PASSWORD });
-  const membershipId = await grantMembership(services, tenantId, {
+  const membershipId = await grantMembership(services, tenant, {
     accountId,
     role,
     displayName,
@@ -71,6 +71,7 @@ const people = {
   community: await person("communityOfficer", "community", "吴联络（演示）", communityId),
   enforcement: await person("enforcementOfficer", "enforcement", "韩队（演示）"),
   admin: await person("tenantAdmin", "admin", "管理员（演示）"),
+  lawEditor: await person("lawEditor", "law-editor", "严编辑（演示）", undefined, platformTenantId),
 };
 
 console.log(

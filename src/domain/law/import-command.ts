@@ -110,7 +110,8 @@ function versionChanges(
   const texts = textChanges(id, placed.version, args);
   if (own) {
     const effectiveFrom = own.effectiveFrom ?? args.statute.effectiveFrom;
-    return [update("instrumentVersions", own, { ...filled, effectiveFrom, origin: "import" }), ...texts];
+    const source = `${own.source}；条文：${args.source}`;
+    return [update("instrumentVersions", own, { ...filled, effectiveFrom, source, origin: "import" }), ...texts];
   }
   const { title } = args.statute;
   const row: InstrumentVersions = {

@@ -46,8 +46,14 @@ export function InstrumentPage() {
               </p>
             </div>
           </div>
-          {answer.versions.map((version) => (
-            <VersionCard key={version.version} id={answer.id} version={version} day={answer.day} />
+          {answer.versions.map((version, index) => (
+            <VersionCard
+              key={version.version}
+              id={answer.id}
+              version={version}
+              day={answer.day}
+              successor={answer.versions.slice(0, index).findLast(isInLine)}
+            />
           ))}
         </div>
       )}
@@ -59,9 +65,15 @@ interface CardProps {
   readonly id: string;
   readonly version: VersionLine;
   readonly day: string;
+  /** The next one in time that is released. */
+  readonly successor: VersionLine | undefined;
 }
 
-function VersionCard({ id, version, day }: CardProps) {
+function isInLine({ state, effectiveFrom }: VersionLine): boolean {
+  return state === "released" && effectiveFrom !== null;
+}
+
+function VersionCard({ id, version, day, successor }: CardProps) {
   const say = useSay();
   const word = useWord();
   return (
@@ -81,6 +93,9 @@ function VersionCard({ id, version, day }: CardProps) {
             parts={[
               forceWords(version, day, say),
               version.passedOn && say(`${version.passedOn}通过或修改`, `passed ${version.passedOn}`),
+              version.state === "released" &&
+                successor?.effectiveFrom &&
+                say(`${successor.effectiveFrom}起由新版代替`, `replaced from ${successor.effectiveFrom}`),
               version.replacedBy && say(`由${version.replacedBy}替代`, `replaced by ${version.replacedBy}`),
             ]}
           />
@@ -93,7 +108,8 @@ function VersionCard({ id, version, day }: CardProps) {
                 : say("还没有条文，只有条款摘要", "Summaries alone"),
               say(`可引条款${version.clauses}条`, `${version.clauses} clauses`),
               word(CERTAINTY_LABELS[version.certainty]),
-              version.fileName ?? version.source,
+              version.fileName,
+              version.source,
             ]}
           />
         </p>
@@ -122,7 +138,7 @@ const STATE_MARK = {
   rejected: { tone: "rest", icon: "x" },
 } as const;
 
-function VersionActs({ id, version }: Omit<CardProps, "day">) {
+function VersionActs({ id, version }: Pick<CardProps, "id" | "version">) {
   const say = useSay();
   const [open, setOpen] = useState<"amend" | "check" | "reject" | null>(null);
   const args = { instrumentId: id, version: version.version };

@@ -59,8 +59,10 @@ function Row({ row, day }: { readonly row: InstrumentLine; readonly day: string 
         {row.docNumber ?? say("没有启用的版本", "None released")}
         <span className="table__sub">{forceWords(row, day, say)}</span>
       </td>
-      <td className="num nowrap">{row.articles > 0 ? count(row.articles) : say("没有", "none")}</td>
-      <td className="num nowrap">{count(row.clauses)}</td>
+      <td className="num nowrap">
+        {row.articles > 0 ? say(`${count(row.articles)}条`, count(row.articles)) : say("还没有条文", "no text")}
+      </td>
+      <td className="num nowrap">{say(`可引${count(row.clauses)}条`, count(row.clauses))}</td>
       <td>
         <div className="law-marks">
           {row.pending > 0 ? (
