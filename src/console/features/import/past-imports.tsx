@@ -13,7 +13,9 @@ export function PastImports() {
   if (!data || data.imports.length === 0) return null;
   return (
     <section className="card cards" aria-labelledby="past-imports">
-      <h2 id="past-imports">{say("最近的导入", "Recent imports")}</h2>
+      <div className="card__head">
+        <h2 id="past-imports">{say("最近的导入", "Recent imports")}</h2>
+      </div>
       <table className="table">
         <tbody>
           {data.imports.map((batch) => (
