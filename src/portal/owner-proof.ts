@@ -27,7 +27,7 @@ export function proofForm(form: ProofForm): string {
   return html`<form id="${form.id}" class="filled" method="post" enctype="multipart/form-data" action="${form.action}">
 <h2 class="h-sec">改好了，拍一张给我们</h2>!${behalf}
 <input type="hidden" name="commandId" value="${form.commandId}">
-<div class="pair">!${photoFigure(form.base, form.view.hazard, before, { size: "thumb", tag: "照这个角度", lazy: true })}
+<div class="pair">!${photoFigure(form.base, form.view.hazard, before, { size: "thumb", ...(before ? { tag: "照这个角度" } : {}), lazy: true })}
 <label class="drop" data-drop><span class="drop__in">!${icon("camera")}<b>拍照</b><small>或从相册选，最多6张</small></span><input type="file" name="photo" accept="image/*" multiple required></label></div>
 <p class="picked" data-picked aria-live="polite"></p>
 <label class="field"><span class="field__label">想说一句（可不填）</span><span class="field__hint">不写，就记“${DEFAULT_PROOF_TEXT}”</span><textarea class="input" name="text" rows="2" maxlength="1000" placeholder="如：防护罩昨天装好了">${form.values.text}</textarea></label>

@@ -35,6 +35,10 @@ test("one hazard: photo, steps, and the proof with a photo of the same corner", 
   const after = await photoOf("blockedExit", 1, new Date().toISOString(), true);
   await prove(page, jpeg("after.jpg", after), "纸箱已移走，地面画了黄线。");
   await lookAt(page, "owner-hazard-submitted");
+  await expect(page.getByText("“纸箱已移走，地面画了黄线。”").first()).toBeVisible();
+  await expect(page.getByText(/请在.*前改好/)).toHaveCount(0);
+  await page.getByRole("link", { name: "看下一条，还有2条要改" }).click();
+  await expect(page.getByText(/请在.*前改好/)).toBeVisible();
   await page.goto(`/l/${visit.linkSecret}`);
   await expect(greetingOf(page)).toContainText("还有2条要改");
 });

@@ -62,3 +62,33 @@ test("signed out, the console asks for the form and comes back to where one was"
   await page.getByRole("button", { name: "登录" }).click();
   await page.waitForURL(/\/console\/enterprises$/);
 });
+
+test("a first password opens only the page that changes it", async ({ openAs, openDevice }) => {
+  const admin = await openAs("admin");
+  await admin.goto("/console/people");
+  await admin.getByRole("button", { name: "加一个人" }).click();
+  await admin.getByLabel("姓名").fill("新科员（演示）");
+  await admin.getByLabel("登录名").fill("new-officer");
+  await admin.getByRole("combobox", { name: "身份" }).last().selectOption({ label: "街道安监人员" });
+  await admin.getByRole("button", { name: "加进来" }).click();
+  const password = (await admin.locator(".people__password").textContent()) ?? "";
+  const page = await openDevice();
+  const enter = async () => {
+    await page.goto("/sign-in");
+    await page.getByLabel("账号").fill("new-officer");
+    await page.getByLabel("密码").fill(password);
+    await page.getByRole("button", { name: "登录" }).click();
+  };
+  await enter();
+  await expect(page.getByRole("heading", { name: "先改密码" })).toBeVisible();
+  await lookAtBoth(page, "first-password");
+  await page.goto("/console/overview");
+  await page.waitForURL(/\/sign-in\/password/);
+  await page.getByLabel("现在的密码").fill(password);
+  await page.getByLabel(/^新密码/).fill("我自己的一句话2026");
+  await page.getByLabel("再输一次新密码").fill("我自己的一句话2026");
+  await page.getByRole("button", { name: "改好，进去" }).click();
+  await expect(page.getByRole("heading", { name: "总览", level: 1 })).toBeVisible();
+  await enter();
+  await expect(page.getByText("账号或密码不对")).toBeVisible();
+});

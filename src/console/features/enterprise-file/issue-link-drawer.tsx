@@ -38,7 +38,7 @@ export function IssueLinkDrawer({ file, visits, onClose }: IssueLinkDrawerProps)
     <FormDrawer
       title={say("补发办事链接", "Issue a link again")}
       lead={say(
-        "企业把链接弄丢了就补发一个。原来的照样能用；要停用，在那一个上点“作废”。",
+        "企业把链接弄丢了就补发一个。原来的照样能用；要停用，在那一个上点“停用”。",
         "Those before stay open until they are revoked.",
       )}
       draft={draft}

@@ -99,7 +99,7 @@ function LinkLine({ link, day, onRevoke }: LinkLineProps) {
         <LinkState link={link} day={day} />
         {onRevoke ? (
           <button type="button" className="btn btn--quiet btn--sm" onClick={onRevoke}>
-            {say("作废", "Revoke")}
+            {say("停用", "Revoke")}
             <span className="sr-only">：{about}</span>
           </button>
         ) : null}
@@ -110,7 +110,7 @@ function LinkLine({ link, day, onRevoke }: LinkLineProps) {
 
 function LinkState({ link, day }: { readonly link: FileLink; readonly day: string }) {
   const say = useSay();
-  if (link.state === "revoked") return <DueChip tone="rest" text={say("已作废", "Revoked")} />;
+  if (link.state === "revoked") return <DueChip tone="rest" text={say("已停用", "Revoked")} />;
   if (link.state === "expired") return <DueChip tone="rest" text={say("已过期", "Expired")} />;
   if (!link.validUntil) return <DueChip tone="ok" text={say("能打开", "Opens")} />;
   return <DueChip tone="ok" text={say(`${shortDay(link.validUntil, day)}前能打开`, `until ${link.validUntil}`)} />;

@@ -17,22 +17,22 @@ export function RevokeLinkDrawer({ link, day, onClose }: RevokeLinkDrawerProps) 
   const say = useSay();
   const { send, sending } = useSendCommand();
   const draft = useDraft({ reason: "" }, ({ reason }) =>
-    reason.trim() ? {} : { reason: say("请写为什么作废。", "The reason is needed.") },
+    reason.trim() ? {} : { reason: say("请写为什么停用。", "The reason is needed.") },
   );
   async function revoke() {
     const args = { linkId: link.id, reason: draft.values.reason.trim() };
     const command = { name: "accessLink.revoke", args, visit: link.visitId };
-    if (await send(command, say("链接已作废，再打开会看到说明", "Revoked"))) onClose();
+    if (await send(command, say("链接已停用，再打开会看到说明", "Revoked"))) onClose();
   }
   return (
     <FormDrawer
-      title={say("作废这个链接", "Revoke this link")}
+      title={say("停用这个链接", "Revoke this link")}
       lead={say(
         `${shortDay(link.inspectedOn, day)}检查的链接，连同从它转出去的，都打不开了。企业交过的内容都留着。`,
         "It and those passed on from it open no more. What was handed in stays.",
       )}
       draft={draft}
-      submit={say("作废这个链接", "Revoke")}
+      submit={say("停用这个链接", "Revoke")}
       leave={say("先留着", "Keep it")}
       sending={sending}
       onSubmit={() => void revoke()}
@@ -41,7 +41,7 @@ export function RevokeLinkDrawer({ link, day, onClose }: RevokeLinkDrawerProps) 
       <InputField
         draft={draft}
         name="reason"
-        label={say("为什么作废", "Reason")}
+        label={say("为什么停用", "Reason")}
         hint={say("如：发错了人，手机丢了", "e.g. sent to the wrong person")}
       />
     </FormDrawer>
