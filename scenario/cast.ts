@@ -1,5 +1,6 @@
 // The people of the story. All invented; every name is marked.
 import { inventedCommunities } from "#cli/invented-enterprises.ts";
+import { platformTenantId } from "#domain/access/roles.ts";
 import { newId, type Person } from "./person.ts";
 import type { NewPerson, Stage } from "./stage.ts";
 
@@ -56,6 +57,8 @@ export async function gatherCast(stage: Stage, tenantId: string, expertCount: nu
   const leader = await add({ role: "leader", name: "组长（演示）", title: "领导小组" });
   const admin = await add({ role: "tenantAdmin", name: "管理员（演示）" });
   const auditor = await add({ role: "auditor", name: "审计（演示）" });
+  // Law belongs to the platform and not to a subdistrict.
+  const lawEditor = await stage.addPerson(platformTenantId, { role: "lawEditor", name: "法规编辑（演示）" });
   const agencyLead = await add({ role: "agencyLead", name: "机构负责人（演示）", scopeId: agencyId });
   const reviewer = await add({ role: "agencyReviewer", name: "审核人（演示）", scopeId: agencyId });
   const experts: Person[] = [];
@@ -67,7 +70,7 @@ export async function gatherCast(stage: Stage, tenantId: string, expertCount: nu
   return {
     ...{ agencyId, agencyName: AGENCY, officeLead, officers, memberUnits, enforcement },
     ...{ agencyLead, reviewer, experts, communities },
-    everybody: [...office, ...agency, ...communities.map(({ officer }) => officer), admin, auditor],
+    everybody: [...office, ...agency, ...communities.map(({ officer }) => officer), admin, auditor, lawEditor],
   };
 }
 
