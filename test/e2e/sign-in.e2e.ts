@@ -67,10 +67,11 @@ test("a first password opens only the page that changes it", async ({ openAs, op
   const admin = await openAs("admin");
   await admin.goto("/console/people");
   await admin.getByRole("button", { name: "加一个人" }).click();
-  await admin.getByLabel("姓名").fill("新科员（演示）");
-  await admin.getByLabel("登录名").fill("new-officer");
-  await admin.getByRole("combobox", { name: "身份" }).last().selectOption({ label: "街道安监人员" });
-  await admin.getByRole("button", { name: "加进来" }).click();
+  const drawer = admin.getByRole("dialog");
+  await drawer.getByLabel("姓名").fill("新科员（演示）");
+  await drawer.getByLabel("登录名").fill("new-officer");
+  await drawer.getByLabel("身份").selectOption({ label: "街道安监人员" });
+  await drawer.getByRole("button", { name: "加进来" }).click();
   const password = (await admin.locator(".people__password").textContent()) ?? "";
   const page = await openDevice();
   const enter = async () => {
