@@ -1,4 +1,4 @@
-// `npm run faults`: 100 times kill -9 of the server, the database and its processes under load. One line every ten kills, the
+// `npm run faults:kill`: 100 times kill -9 of the server, the database and its processes under load. One line every ten kills, the
 // figures as JSON at the end; exits with 1 when anything acknowledged was lost, done twice, or does not verify.
 import { runKills } from "./kill-run.ts";
 

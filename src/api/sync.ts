@@ -150,3 +150,11 @@ export const getLibrary = defineRoute({
   query: z.object({ have: z.coerce.number().int().optional() }),
   response: libraryAnswerSchema,
 });
+
+export const getOutboxKey = defineRoute({
+  method: "GET",
+  path: "/api/v1/outbox-key",
+  summary: "The key that seals the caller's own unsent work when it leaves a phone as a file",
+  by: "signedIn",
+  response: z.object({ key: z.string() }),
+});

@@ -1,4 +1,4 @@
-// A short run of `npm run faults`: the server, the database and one of its processes are killed hard under load.
+// A short run of `npm run faults:kill`: the server, the database and one of its processes are killed hard under load.
 import { expect, test } from "vitest";
 import { runKills } from "../../faults/kill-run.ts";
 

@@ -65,16 +65,16 @@ export function decideNext(state: OutboxState, now: number): NextStep {
   if (waiting.length === 0 && photos.length === 0) return { do: "nothing", because: "empty" };
   if (!state.signedIn) return { do: "nothing", because: "signedOut" };
   if (!state.online) return { do: "nothing", because: "offline" };
-  if (state.network.retryAt > now) return { do: "wait", until: state.network.retryAt };
+  if (!isDue(state.network.retryAt, now)) return { do: "wait", until: state.network.retryAt };
   const retryAt = new Map(state.lanes.map((lane) => [lane.lane, lane.retryAt]));
   const lanes = [...lanesOf(waiting)].map(([key, commands]) => ({
     key,
     commands,
     dueAt: Math.max(retryAt.get(key) ?? 0, commands[0]?.heldUntil ?? 0),
   }));
-  const lane = lanes.find((one) => one.dueAt <= now);
+  const lane = lanes.find((one) => isDue(one.dueAt, now));
   if (lane) return { do: "sendCommands", lane: lane.key, ids: batchOf(lane.commands, now) };
-  const photo = photos.find((one) => one.retryAt <= now);
+  const photo = photos.find((one) => isDue(one.retryAt, now));
   if (photo) return { do: "sendPhoto", scope: photo.scope, sha256: photo.sha256 };
   const times = [...lanes.map((one) => one.dueAt), ...photos.map((one) => one.retryAt)];
   return { do: "wait", until: Math.min(...times) };
@@ -92,7 +92,7 @@ function batchOf(commands: readonly QueuedCommand[], now: number): readonly stri
   const ids: string[] = [];
   let size = 0;
   for (const command of commands.slice(0, BATCH)) {
-    if ((command.heldUntil ?? 0) > now) break;
+    if (!isDue(command.heldUntil ?? 0, now)) break;
     size += command.size;
     if (ids.length > 0 && size > BATCH_SIZE) break;
     ids.push(command.id);
@@ -106,10 +106,15 @@ function photosReady({ commands, photos, sendOriginals }: OutboxState): readonly
   const ready = photos.filter((photo) => {
     if (photo.state !== "waiting" || (photo.kind === "original" && !sendOriginals)) return false;
     const command = stateOf.get(photo.commandId);
-    // A delivered command may have been cleared away; its slot is there.
+    // One that is not listed was accepted: its slot is there.
     return command === undefined || command === "accepted" || command === "delivered";
   });
   return [...ready.filter((photo) => photo.kind === "working"), ...ready.filter((photo) => photo.kind === "original")];
+}
+
+/** Nothing waits longer than the longest wait: a moment further off was set by a clock that has been put back since. */
+export function isDue(at: number, now: number): boolean {
+  return at <= now || at > now + 2 * LONGEST_WAIT_MS;
 }
 
 /** Later and later, up to five minutes; `chance` in 0–1 spreads many phones that come back at once. */

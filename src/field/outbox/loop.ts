@@ -2,7 +2,7 @@
 // back into view and by a timer; one trigger alone is not enough on phones.
 import type { Holder } from "../store/device.ts";
 import type { FieldDatabase } from "../store/field-database.ts";
-import { decideNext, type NextStep, retryTime } from "./decide-next.ts";
+import { decideNext, isDue, type NextStep, retryTime } from "./decide-next.ts";
 import { clearDelivered, commandsById, findPhoto, readOutbox, settlePhoto, settleRequest } from "./outbox-store.ts";
 import { pullAll, pullPictures } from "./pull.ts";
 import { type Reading, readPhotoReply, readReply } from "./read-answer.ts";
@@ -24,8 +24,11 @@ export interface OutboxLoop {
 }
 
 const PULL_EVERY_MS = 5 * 60_000;
+/** Within what `isDue` takes for a time of this clock. */
+const CLEAR_EVERY_MS = 10 * 60_000;
 const SHORTEST_SLEEP_MS = 500;
 const LONGEST_SLEEP_MS = 60_000;
+const STAND_BY_MS = 2_000;
 
 interface Running {
   running: boolean;
@@ -33,6 +36,7 @@ interface Running {
   stopped: boolean;
   signedOut: boolean;
   pullAt: number;
+  clearAt: number;
   failures: number;
   retryAt: number;
 }
@@ -44,6 +48,7 @@ export function startOutboxLoop(db: FieldDatabase, holder: Holder, onStatus: (st
     stopped: false,
     signedOut: false,
     pullAt: 0,
+    clearAt: 0,
     failures: 0,
     retryAt: 0,
   };
@@ -114,12 +119,23 @@ class Turns {
       const lock = `bihuan-outbox-${this.holder.accountId}`;
       await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
         if (held) await work(this.db, this.holder, this.state);
+        else this.standBy();
       });
+    } catch (error) {
+      // A store without room or closed by an update: what is there stays, the next turn tries again.
+      console.error("a turn of the outbox failed", error);
+      this.state.retryAt = retryTime(1, Date.now(), Math.random());
     } finally {
       this.state.running = false;
       this.tell();
       this.schedule();
     }
+  }
+
+  /** Another page is sending; this one looks again soon, in case that one ends before it saw what is new here. */
+  private standBy(): void {
+    this.state.dirty = false;
+    this.state.retryAt = Date.now() + STAND_BY_MS;
   }
 
   private tell(): void {
@@ -139,8 +155,8 @@ function sleepOf({ dirty, signedOut, retryAt, pullAt }: Running, now: number): n
 async function work(db: FieldDatabase, holder: Holder, state: Running): Promise<void> {
   state.dirty = false;
   // Only a connection that fails makes everything wait; a visit that waits is its own affair.
-  const resting = state.failures > 0 && state.retryAt > Date.now();
-  if (!navigator.onLine || resting || !(await isOwnSession(holder, state))) return;
+  const resting = state.failures > 0 && !isDue(state.retryAt, Date.now());
+  if (!navigator.onLine || resting || !(await hasWork(db, state)) || !(await isOwnSession(holder, state))) return;
   for (let step = await next(db, state); ; step = await next(db, state)) {
     if (state.stopped || step.do === "nothing") break;
     if (step.do === "wait") {
@@ -154,7 +170,15 @@ async function work(db: FieldDatabase, holder: Holder, state: Running): Promise<
     if (sent.failed === "connection" || sent.failed === "signedOut") break;
   }
   if (state.stopped || state.signedOut || state.failures > 0) return;
-  if (state.pullAt <= Date.now()) await pull(db, holder, state);
+  if (isDue(state.pullAt, Date.now())) await pull(db, holder, state);
+}
+
+/** Nothing is asked of the server while there is nothing to send and the snapshot is fresh. */
+async function hasWork(db: FieldDatabase, state: Running): Promise<boolean> {
+  if (state.signedOut || isDue(state.pullAt, Date.now())) return true;
+  const step = await next(db, state);
+  if (step.do === "wait") state.retryAt = step.until;
+  return step.do === "sendCommands" || step.do === "sendPhoto";
 }
 
 /** Another login on this browser must not send this person's work: whose session it is, is asked before each turn. */
@@ -208,7 +232,10 @@ async function pull(db: FieldDatabase, holder: Holder, state: Running): Promise<
   state.failures = 0;
   state.pullAt = Date.now() + PULL_EVERY_MS;
   if (result !== "done") return;
-  await clearDelivered(db, Date.now());
+  if (isDue(state.clearAt, Date.now())) {
+    state.clearAt = Date.now() + CLEAR_EVERY_MS;
+    await clearDelivered(db, Date.now());
+  }
   await pullPictures(db);
 }
 

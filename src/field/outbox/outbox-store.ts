@@ -8,10 +8,8 @@ const KEEP_DELIVERED_MS = 2 * 24 * 3_600_000;
 
 export async function readOutbox(db: FieldDatabase): Promise<Pick<OutboxState, "commands" | "photos" | "lanes">> {
   return db.transaction("r", db.commands, db.photos, db.lanes, async () => {
-    const commands = await db.commands
-      .where("state")
-      .anyOf(["waiting", "accepted", "delivered", "refused", "conflict"])
-      .toArray();
+    // What is settled well may be large and many; a photo whose command is not among these is free to go.
+    const commands = await db.commands.where("state").anyOf(["waiting", "refused", "conflict"]).toArray();
     const photos = await db.photos.where("state").equals("waiting").toArray();
     return {
       commands: commands.map(({ n = 0, id, lane, state, heldUntil, text }) => ({

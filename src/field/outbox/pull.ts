@@ -1,12 +1,12 @@
 // Pulls the new truth of every membership, the library when it has a newer version, and pictures of open hazards.
 import type { HeldMembership } from "../store/device.ts";
-import type { FieldDatabase, KeptPicture } from "../store/field-database.ts";
+import type { FieldDatabase } from "../store/field-database.ts";
 import { storedLibrary, takeLibrary } from "../store/library-database.ts";
 import { forgetScope } from "../store/local-state.ts";
 import { rowsOf } from "../store/read-rows.ts";
 import { keepSnapshot, takeSnapshot } from "../store/take-snapshot.ts";
 import { acceptedIds } from "./outbox-store.ts";
-import { pullLibrary, pullPicture, pullSnapshot } from "./server.ts";
+import { pullLibrary, pullOutboxKey, pullPicture, pullSnapshot } from "./server.ts";
 
 export type PullResult = "done" | "unreachable" | "signedOut";
 
@@ -17,9 +17,26 @@ export async function pullAll(db: FieldDatabase, memberships: readonly HeldMembe
     if (result !== "done") return result;
   }
   const held = new Set(memberships.map((one) => one.id));
-  for (const { scope } of await db.snapshots.toArray()) if (!held.has(scope)) await forgetScope(db, scope);
+  for (const scope of await db.snapshots.toCollection().primaryKeys())
+    if (!held.has(scope)) await forgetScope(db, scope);
+  await keepSealKey(db);
   await db.meta.put({ name: "pulledAt", value: new Date().toISOString() });
   return "done";
+}
+
+const SEAL_KEY = "sealKey";
+
+/** Fetched while there is a signal: unsent work leaves as a file just when there is none. */
+async function keepSealKey(db: FieldDatabase): Promise<void> {
+  if (await sealKeyOf(db)) return;
+  const answer = await pullOutboxKey();
+  if (answer.kind === "answered") await db.meta.put({ name: SEAL_KEY, value: answer.value.key });
+}
+
+/** Undefined on a phone that has not pulled since it can export. */
+export async function sealKeyOf(db: FieldDatabase): Promise<string | undefined> {
+  const value = (await db.meta.get(SEAL_KEY))?.value;
+  return typeof value === "string" ? value : undefined;
 }
 
 async function pullOne(db: FieldDatabase, membership: HeldMembership): Promise<PullResult> {
@@ -47,14 +64,15 @@ async function refreshLibrary(have: number): Promise<PullResult> {
 /** The first photo of each open hazard, to stand beside the camera without a signal. Answers how many were fetched. */
 export async function pullPictures(db: FieldDatabase): Promise<number> {
   let fetched = 0;
-  for (const { scope } of await db.snapshots.toArray()) {
+  // Taken on this phone and still here, or fetched before: nothing to fetch.
+  const here = new Set<unknown>(await db.photos.orderBy("slotId").uniqueKeys());
+  for (const key of await db.pictures.orderBy("slotId").uniqueKeys()) here.add(key);
+  for (const scope of await db.snapshots.toCollection().primaryKeys()) {
     const open = (await rowsOf(db, scope, "hazards")).filter((one) => !["closed", "voided"].includes(one.status));
     const wanted = new Set(open.map((hazard) => hazard.id));
     const slots = await rowsOf(db, scope, "photoSlots", { state: "stored" });
     for (const slot of slots) {
-      if (!slot.hazardId || !wanted.has(slot.hazardId)) continue;
-      const kept: KeptPicture | undefined = await db.pictures.get([scope, slot.id]);
-      if (kept) continue;
+      if (!slot.hazardId || !wanted.has(slot.hazardId) || here.has(slot.id)) continue;
       const blob = await pullPicture(scope, slot.id, "thumb");
       if (!blob) return fetched;
       await db.pictures.put({ scope, slotId: slot.id, blob });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { postCommands } from "#api/commands.ts";
 import { type ProblemAnswer, problemSchema } from "#api/problem.ts";
 import { deleteSession, getSession, postSession, type SessionAnswer, sessionSchema } from "#api/session.ts";
-import { getLibrary, getSync, type SyncAnswer, syncAnswerSchema } from "#api/sync.ts";
+import { getLibrary, getOutboxKey, getSync, type SyncAnswer, syncAnswerSchema } from "#api/sync.ts";
 import { measureClock } from "../store/device.ts";
 import type { PhotoReply, Reply } from "./read-answer.ts";
 
@@ -42,6 +42,10 @@ export function pullSnapshot(
 /** The library's answer as it came; its one reader checks it. */
 export function pullLibrary(have: number): Promise<Answered<unknown>> {
   return ask(`${getLibrary.path}?have=${have}`, z.unknown(), {});
+}
+
+export function pullOutboxKey(): Promise<Answered<{ readonly key: string }>> {
+  return ask(getOutboxKey.path, getOutboxKey.response, {});
 }
 
 export async function pullPicture(scope: string, slotId: string, size: "thumb" | "working"): Promise<Blob | undefined> {

@@ -107,7 +107,8 @@ const entityIndexes = "[scope+key], scope, [scope+row.visitId], [scope+row.hazar
 
 export class FieldDatabase extends Dexie {
   constructor(accountId: string) {
-    super(`bihuan-field-${accountId}`);
+    // Strict: what the person sees as kept must outlive a battery that dies the next moment.
+    super(`bihuan-field-${accountId}`, { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       ...Object.fromEntries(syncedEntities.map((entity) => [entity, entityIndexes])),
       ...outboxTables,

@@ -30,10 +30,46 @@ export async function rebuild(db: FieldDatabase, scope: string): Promise<void> {
     await db.entity(entity).where("scope").equals(scope).delete();
     await db.entity(entity).bulkPut(rowsIn(snapshot, entity, scope));
   }
-  const pending = await db.commands.where("scope").equals(scope).sortBy("n");
-  for (const command of pending) {
-    if (overlaid.includes(command.state)) await applyChanges(db, scope, command.changes);
+  await overlay(db, scope);
+}
+
+/** The changes of what is pending, in the order it was done. */
+async function overlay(db: FieldDatabase, scope: string): Promise<void> {
+  const pending = await db.commands
+    .where("state")
+    .anyOf([...overlaid])
+    .and((command) => command.scope === scope)
+    .sortBy("n");
+  for (const command of pending) await applyChanges(db, scope, command.changes);
+}
+
+/**
+ * As `rebuild`, but writes only rows in which the two snapshots differ and those that commands of this phone touched:
+ * a pull after every photo must not write a whole year of hazards anew.
+ */
+export async function replaceSnapshot(
+  db: FieldDatabase,
+  scope: string,
+  before: StoredSnapshot,
+  touched: readonly Change[],
+): Promise<void> {
+  const snapshot = await db.snapshots.get(scope);
+  for (const entity of syncedEntities) {
+    const known = new Map(rowsIn(before, entity, scope).map((stored) => [stored.key, JSON.stringify(stored.row)]));
+    const wanted = new Map(rowsIn(snapshot, entity, scope).map((stored) => [stored.key, stored]));
+    const anew = new Set(touched.filter((change) => change.entity === entity).map(keyOfChange));
+    const gone = new Set([...known.keys(), ...anew].filter((key) => !wanted.has(key)));
+    const changed = [...wanted.values()].filter(
+      ({ key, row }) => anew.has(key) || known.get(key) !== JSON.stringify(row),
+    );
+    if (gone.size > 0) await db.entity(entity).bulkDelete([...gone].map((key) => [scope, key]));
+    if (changed.length > 0) await db.entity(entity).bulkPut(changed);
   }
+  await overlay(db, scope);
+}
+
+function keyOfChange(change: Change): string {
+  return keyOf(change.entity, change.op === "insert" ? change.row : change.key);
 }
 
 function rowsIn(snapshot: StoredSnapshot | undefined, entity: (typeof syncedEntities)[number], scope: string) {

@@ -1,8 +1,10 @@
 // Takes what was pulled: the server's truth replaces the snapshot, settled commands leave, pending ones are laid over it.
 import type { SnapshotAnswer } from "#api/sync.ts";
+import type { Change } from "#domain/kernel/change.ts";
+import { overlaid } from "../outbox/command-state.ts";
 import type { HeldMembership } from "./device.ts";
 import type { FieldDatabase } from "./field-database.ts";
-import { rebuild } from "./local-state.ts";
+import { rebuild, replaceSnapshot } from "./local-state.ts";
 
 /** `accepted` are the commands the server had accepted before this pull began: their rows are in the answer. */
 export async function takeSnapshot(
@@ -13,6 +15,8 @@ export async function takeSnapshot(
 ): Promise<void> {
   const { id: scope, tenantId, tenantName, scopeId, displayName } = membership;
   await db.transaction("rw", db.tables, async () => {
+    const before = await db.snapshots.get(scope);
+    const touched = await touchedSince(db, scope);
     await db.snapshots.put({
       scope,
       tenantId,
@@ -23,8 +27,19 @@ export async function takeSnapshot(
       answer,
     });
     await markDelivered(db, accepted);
-    await rebuild(db, scope);
+    if (before) await replaceSnapshot(db, scope, before, touched);
+    else await rebuild(db, scope);
   });
+}
+
+/** What commands laid over the last snapshot: only there do the rows of this phone differ from it. */
+async function touchedSince(db: FieldDatabase, scope: string): Promise<readonly Change[]> {
+  const over = await db.commands
+    .where("state")
+    .anyOf([...overlaid])
+    .and((command) => command.scope === scope)
+    .toArray();
+  return over.flatMap((command) => command.changes);
 }
 
 /** The version asked about is still the newest: what was accepted before is in it already. */
@@ -37,6 +52,8 @@ export async function keepSnapshot(
   await db.transaction("rw", db.tables, async () => {
     await db.snapshots.update(scope, { takenAt: now });
     await markDelivered(db, accepted);
+    // The phone's own rows of them give way to the server's.
+    if (accepted.length > 0) await rebuild(db, scope);
   });
 }
 

@@ -1,12 +1,13 @@
 // What a phone pulls: its snapshot, and the law library by version.
 import type { FastifyInstance } from "fastify";
-import { getLibrary, getSync, type SyncAnswer } from "#api/sync.ts";
+import { getLibrary, getOutboxKey, getSync, type SyncAnswer } from "#api/sync.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { correctedCalendar } from "../calendar/published-days.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { readLibraryRows } from "../library/library-cache.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
+import { outboxKey } from "../sync/outbox-key.ts";
 import { journalHead, readSnapshot } from "../sync/snapshot.ts";
 import { compressAnswers } from "./compressed.ts";
 import { registerMember, registerSignedIn } from "./register.ts";
@@ -17,6 +18,10 @@ export function registerSync(app: FastifyInstance, services: Services): void {
     registerMember(scoped, services, getSync, async ({ query, actor, tenantId, reply }) => {
       reply.header("cache-control", "no-store");
       return asActor(services.database, tenantId, actor, (tx) => answerSync(services, tx, query), { readOnly: true });
+    });
+    registerSignedIn(scoped, services, getOutboxKey, async ({ principal, reply }) => {
+      reply.header("cache-control", "no-store");
+      return { key: await outboxKey(services.dataDir, principal.session.accountId) };
     });
     registerSignedIn(scoped, services, getLibrary, async ({ query, reply }) => {
       const { version } = (await services.library()).library;

@@ -81,9 +81,12 @@ export function recordToSign(rows: VisitRows, draft: FinishDraft, library: Libra
 
 /** The record as it will be once the visit is finished: the same rows and rules as the server's. */
 function prepareRecord(rows: VisitRows, draft: FinishDraft, library: Library, servedAt: Instant): Result<Prepared> {
+  const { arrivedAt } = rows.visit;
+  // A clock put back meanwhile lets nobody leave before he came.
+  const departedAt = [draft.departedAt, arrivedAt].toSorted().at(-1) ?? arrivedAt;
   const visit = {
     ...rows.visit,
-    departedAt: draft.departedAt,
+    departedAt,
     enterprisePerson: draft.person.trim() || null,
     enterprisePersonRole: draft.role.trim() || null,
   };
@@ -94,7 +97,6 @@ function prepareRecord(rows: VisitRows, draft: FinishDraft, library: Library, se
   const remarks = draft.remarks.trim() || null;
   const data = onSiteRecordData({ ...rows, visit, photos }, { sequence, servedAt, library, registry, names, remarks });
   if (!data.ok) return data;
-  const { departedAt } = draft;
   return ok({ data: data.value, digest: canonicalDigest(data.value), registry, names, sequence, departedAt });
 }
 
