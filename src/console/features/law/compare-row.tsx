@@ -1,5 +1,6 @@
 import type { ComparedPair } from "#api/law-library.ts";
 import { articleLabel } from "#domain/law/statute/statute.ts";
+import { type Differences, type Stretch, wordDifferences } from "#domain/law/word-differences.ts";
 import { Icon } from "#ui/icon.tsx";
 import { useSay } from "../../appearance/language.ts";
 import { Mark } from "./mark.tsx";
@@ -17,11 +18,14 @@ interface CompareRowProps {
 export function CompareRow({ row, to, words, onTo }: CompareRowProps) {
   const say = useSay();
   const after = to === null ? undefined : words.get(to);
+  // A summary of ours is no earlier wording: only two published texts are compared word by word.
+  const compared = after !== undefined && row.change !== "unknown";
+  const { before, after: now } = compared ? wordDifferences(row.before, after) : plain(row.before, after ?? "");
   return (
     <div className="law-compare__row">
       <div>
         <b>{articleLabel(row.from)}</b> {row.cited ? <span className="tag">{say("被引用", "cited")}</span> : null}
-        <p className="law-words">{row.before}</p>
+        <Words stretches={before} removed />
       </div>
       <div className="law-compare__to">
         <RowMark row={row} to={to} after={after} />
@@ -49,9 +53,26 @@ export function CompareRow({ row, to, words, onTo }: CompareRowProps) {
         ) : (
           <b>{articleLabel(to)}</b>
         )}
-        {after ? <p className="law-words">{after}</p> : null}
+        {after === undefined ? null : <Words stretches={now} />}
       </div>
     </div>
+  );
+}
+
+function plain(before: string, after: string): Differences {
+  return { before: [{ text: before, differs: false }], after: [{ text: after, differs: false }] };
+}
+
+/** Put in and taken out are told by the element and its line, not by colour alone. */
+function Words({ stretches, removed = false }: { readonly stretches: readonly Stretch[]; readonly removed?: boolean }) {
+  const Changed = removed ? "del" : "ins";
+  return (
+    <p className="law-words">
+      {stretches.map(({ text, differs }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a text have no other identity
+        differs ? <Changed key={index}>{text}</Changed> : <span key={index}>{text}</span>,
+      )}
+    </p>
   );
 }
 
