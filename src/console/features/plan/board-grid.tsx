@@ -19,7 +19,6 @@ interface GridProps {
 
 export function BoardGrid({ board, state }: GridProps) {
   const say = useSay();
-  const weeks = board.weeks.slice(state.first, state.first + WEEKS_SHOWN);
   return (
     <section className="card plan-board" aria-labelledby="board">
       <div className="card__head">
@@ -29,26 +28,7 @@ export function BoardGrid({ board, state }: GridProps) {
           <i className="plan-legend__f" /> {say("复查期限", "Re-inspection due")}
           <i className="plan-legend__m" /> {say("改过期", "Moved")}
         </span>
-        <span className="plan-weeks">
-          <button
-            type="button"
-            className="btn btn--sm btn--icon"
-            aria-label={say("前几周", "Earlier weeks")}
-            disabled={state.first === 0}
-            onClick={() => state.goTo(state.first - WEEKS_SHOWN)}
-          >
-            <Icon name="left" />
-          </button>
-          <button
-            type="button"
-            className="btn btn--sm btn--icon"
-            aria-label={say("后几周", "Later weeks")}
-            disabled={state.first + WEEKS_SHOWN >= board.weeks.length}
-            onClick={() => state.goTo(state.first + WEEKS_SHOWN)}
-          >
-            <Icon name="right" />
-          </button>
-        </span>
+        <WeekButtons board={board} state={state} />
       </div>
       {board.mayMove ? (
         <p className="plan-hint muted">
@@ -59,31 +39,65 @@ export function BoardGrid({ board, state }: GridProps) {
         </p>
       ) : null}
       <div className="table__scroll">
-        <div
-          className="board"
-          style={{ gridTemplateColumns: `var(--board-who) repeat(${weeks.length}, minmax(148px, 1fr))` }}
-        >
-          <div className="board__h">{say("专家 · 本期容量", "Expert · capacity")}</div>
-          {weeks.map((week) => (
-            <WeekHead key={week.from} board={board} week={week} />
-          ))}
-          {board.experts.map((expert, row) => (
-            <Fragment key={expert.membershipId}>
-              <Who board={board} expert={expert} perDay={state.perDay} />
-              {weeks.map((week, column) => (
-                <BoardCell
-                  key={week.from}
-                  board={board}
-                  state={state}
-                  at={{ expert: row, week: state.first + column }}
-                  expert={expert}
-                />
-              ))}
-            </Fragment>
-          ))}
-        </div>
+        <Weeks board={board} state={state} />
       </div>
     </section>
+  );
+}
+
+function WeekButtons({ board, state }: GridProps) {
+  const say = useSay();
+  return (
+    <span className="plan-weeks">
+      <button
+        type="button"
+        className="btn btn--sm btn--icon"
+        aria-label={say("前几周", "Earlier weeks")}
+        disabled={state.first === 0}
+        onClick={() => state.goTo(state.first - WEEKS_SHOWN)}
+      >
+        <Icon name="left" />
+      </button>
+      <button
+        type="button"
+        className="btn btn--sm btn--icon"
+        aria-label={say("后几周", "Later weeks")}
+        disabled={state.first + WEEKS_SHOWN >= board.weeks.length}
+        onClick={() => state.goTo(state.first + WEEKS_SHOWN)}
+      >
+        <Icon name="right" />
+      </button>
+    </span>
+  );
+}
+
+function Weeks({ board, state }: GridProps) {
+  const say = useSay();
+  const weeks = board.weeks.slice(state.first, state.first + WEEKS_SHOWN);
+  return (
+    <div
+      className="board"
+      style={{ gridTemplateColumns: `var(--board-who) repeat(${weeks.length}, minmax(148px, 1fr))` }}
+    >
+      <div className="board__h">{say("专家 · 本期容量", "Expert · capacity")}</div>
+      {weeks.map((week) => (
+        <WeekHead key={week.from} board={board} week={week} />
+      ))}
+      {board.experts.map((expert, row) => (
+        <Fragment key={expert.membershipId}>
+          <Who board={board} expert={expert} perDay={state.perDay} />
+          {weeks.map((week, column) => (
+            <BoardCell
+              key={week.from}
+              board={board}
+              state={state}
+              at={{ expert: row, week: state.first + column }}
+              expert={expert}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </div>
   );
 }
 

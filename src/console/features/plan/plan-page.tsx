@@ -58,11 +58,7 @@ function PlanSheet({ board, agency, openTask, onChange }: PlanSheetProps) {
   const say = useSay();
   const [making, setMaking] = useState(false);
   const state = useBoard(board, openTask);
-  const firstYear = Number(board.scheme?.startsOn.slice(0, 4));
-  const agencies = new Map(
-    board.experts.flatMap((one) => (one.agencyId ? [[one.agencyId, one.agencyName ?? ""]] : [])),
-  );
-  const nothing = board.tasks.length + board.tray.length === 0;
+  const nothing = isEmpty(board);
   return (
     <div className="page">
       <div className="page__head">
@@ -71,18 +67,7 @@ function PlanSheet({ board, agency, openTask, onChange }: PlanSheetProps) {
           <p className="page__lead">{leadOf(board, say)}</p>
         </div>
         <div className="page__acts">
-          {agencies.size > 1 || agency ? (
-            <Select
-              aria-label={say("机构", "Agency")}
-              value={agency ?? ""}
-              popupMatchSelectWidth={false}
-              onChange={(value) => onChange("agency", value || undefined)}
-              options={[
-                { value: "", label: say("全部机构", "All agencies") },
-                ...[...agencies].map(([value, label]) => ({ value, label })),
-              ]}
-            />
-          ) : null}
+          <AgencyChoice board={board} agency={agency} onChange={onChange} />
           <Capacity board={board} />
           {board.mayMake ? (
             <button type="button" className={nothing ? "btn btn--primary" : "btn"} onClick={() => setMaking(true)}>
@@ -92,29 +77,9 @@ function PlanSheet({ board, agency, openTask, onChange }: PlanSheetProps) {
           ) : null}
         </div>
       </div>
-      <nav className="views" aria-label={say("周期", "Periods")}>
-        {board.periods.map((period) => (
-          <button
-            key={period.no}
-            type="button"
-            className={period.no === board.period ? "view view--on" : "view"}
-            aria-current={period.no === board.period ? "page" : undefined}
-            onClick={() => onChange("period", String(period.no))}
-          >
-            {periodName(period, firstYear)}
-            <b>{count(period.owed.inspection)}</b>
-          </button>
-        ))}
-      </nav>
+      <Periods board={board} onChange={onChange} />
       {nothing ? (
-        <EmptyState icon="calendar" title={say("这一期还没有排", "Nothing is planned in this period")}>
-          {board.scheme
-            ? say(
-                "先把应纳入的企业委托给机构，再排计划。",
-                "Entrust the enterprises in scope to an agency, then make the plan.",
-              )
-            : say("先设服务方案，才有周期。", "Set the scheme first; it names the periods.")}
-        </EmptyState>
+        <NothingPlanned board={board} />
       ) : (
         <>
           <Tray board={board} state={state} />
@@ -129,6 +94,64 @@ function PlanSheet({ board, agency, openTask, onChange }: PlanSheetProps) {
       ) : null}
       {making ? <MakePlan year={board.scheme?.serviceYear} onClose={() => setMaking(false)} /> : null}
     </div>
+  );
+}
+
+const isEmpty = ({ tasks, tray }: PlanBoard) => tasks.length + tray.length === 0;
+
+/** Which agency's experts; nothing to choose where there is one. */
+function AgencyChoice({ board, agency, onChange }: Omit<PlanSheetProps, "openTask">) {
+  const say = useSay();
+  const agencies = new Map(
+    board.experts.flatMap((one) => (one.agencyId ? [[one.agencyId, one.agencyName ?? ""]] : [])),
+  );
+  if (agencies.size < 2 && !agency) return null;
+  return (
+    <Select
+      aria-label={say("机构", "Agency")}
+      value={agency ?? ""}
+      popupMatchSelectWidth={false}
+      onChange={(value) => onChange("agency", value || undefined)}
+      options={[
+        { value: "", label: say("全部机构", "All agencies") },
+        ...[...agencies].map(([value, label]) => ({ value, label })),
+      ]}
+    />
+  );
+}
+
+function Periods({ board, onChange }: Pick<PlanSheetProps, "board" | "onChange">) {
+  const say = useSay();
+  const firstYear = Number(board.scheme?.startsOn.slice(0, 4));
+  return (
+    <nav className="views" aria-label={say("周期", "Periods")}>
+      {board.periods.map((period) => (
+        <button
+          key={period.no}
+          type="button"
+          className={period.no === board.period ? "view view--on" : "view"}
+          aria-current={period.no === board.period ? "page" : undefined}
+          onClick={() => onChange("period", String(period.no))}
+        >
+          {periodName(period, firstYear)}
+          <b>{count(period.owed.inspection)}</b>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function NothingPlanned({ board }: Pick<PlanSheetProps, "board">) {
+  const say = useSay();
+  return (
+    <EmptyState icon="calendar" title={say("这一期还没有排", "Nothing is planned in this period")}>
+      {board.scheme
+        ? say(
+            "先把应纳入的企业委托给机构，再排计划。",
+            "Entrust the enterprises in scope to an agency, then make the plan.",
+          )
+        : say("先设服务方案，才有周期。", "Set the scheme first; it names the periods.")}
+    </EmptyState>
   );
 }
 

@@ -40,20 +40,7 @@ function Schemes({ schemes, day }: { readonly schemes: readonly SchemeAnswer[]; 
           <h1>{shown?.name ?? say("服务方案", "Scheme")}</h1>
           <p className="page__lead">{shown ? leadOf(shown, day, say) : say("还没有方案。", "No scheme yet.")}</p>
         </div>
-        {maySet ? (
-          <div className="page__acts">
-            {shown ? (
-              <button type="button" className="btn" onClick={() => setOpen("change")}>
-                <Icon name="pen" />
-                {say("改这个方案", "Change")}
-              </button>
-            ) : null}
-            <button type="button" className="btn btn--primary" onClick={() => setOpen("new")}>
-              <Icon name="plus" />
-              {say(`设${nextYear}年度方案`, `Set ${nextYear}`)}
-            </button>
-          </div>
-        ) : null}
+        {maySet ? <SchemeButtons isThere={shown !== undefined} nextYear={nextYear} onOpen={setOpen} /> : null}
       </div>
       {schemes.length > 1 ? (
         <ViewTabs
@@ -78,6 +65,31 @@ function Schemes({ schemes, day }: { readonly schemes: readonly SchemeAnswer[]; 
       )}
       {open === "new" ? <SchemeDrawer year={nextYear} onClose={() => setOpen(null)} /> : null}
       {open === "change" && shown ? <SchemeDrawer scheme={shown} onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+}
+
+interface SchemeButtonsProps {
+  /** A scheme is shown that can be changed. */
+  readonly isThere: boolean;
+  readonly nextYear: number;
+  readonly onOpen: (what: "new" | "change") => void;
+}
+
+function SchemeButtons({ isThere, nextYear, onOpen }: SchemeButtonsProps) {
+  const say = useSay();
+  return (
+    <div className="page__acts">
+      {isThere ? (
+        <button type="button" className="btn" onClick={() => onOpen("change")}>
+          <Icon name="pen" />
+          {say("改这个方案", "Change")}
+        </button>
+      ) : null}
+      <button type="button" className="btn btn--primary" onClick={() => onOpen("new")}>
+        <Icon name="plus" />
+        {say(`设${nextYear}年度方案`, `Set ${nextYear}`)}
+      </button>
     </div>
   );
 }
