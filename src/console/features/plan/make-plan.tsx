@@ -1,26 +1,20 @@
-// Making the plan: who goes and how many a day; sent in portions of 80 enterprises under one operation, with a way to stop.
-import { useQueryClient } from "@tanstack/react-query";
+// Making the plan: who goes, who accompanies, from which day; and how far it is while it runs.
 import { Modal } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { getPlanCandidates, type PlanPerson } from "#api/plan.ts";
 import { Bar } from "#ui/bar.tsx";
 import { Note } from "#ui/note.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { useSay } from "../../appearance/language.ts";
-import { failureText } from "../../request/failures.ts";
-import { newId, sendCommand } from "../../request/send-command.ts";
 import { useRoute } from "../../request/use-route.ts";
-import { useMembership } from "../../session/session-context.ts";
 import { count } from "../../words/number-words.ts";
-
-const PORTION = 80;
+import { ChosenPeople } from "./chosen-people.tsx";
+import { type Candidates, type Chosen, type Making, useMaking } from "./use-making.ts";
 
 interface MakePlanProps {
   readonly year: number | undefined;
   readonly onClose: () => void;
 }
-
-type Chosen = ReadonlyMap<string, number>;
 
 export function MakePlan({ year, onClose }: MakePlanProps) {
   const say = useSay();
@@ -30,17 +24,6 @@ export function MakePlan({ year, onClose }: MakePlanProps) {
       {data ? <PlanForm candidates={data} onClose={onClose} /> : <Skeleton label={say("正在看还缺哪些", "Looking")} />}
     </Modal>
   );
-}
-
-interface Candidates {
-  readonly day: string;
-  readonly schemeId: string | null;
-  readonly startsOn: string | null;
-  readonly enterpriseIds: readonly string[];
-  readonly withoutAgency: number;
-  readonly visitsADay: { readonly expert: number; readonly officer: number };
-  readonly experts: readonly PlanPerson[];
-  readonly officers: readonly PlanPerson[];
 }
 
 interface PlanFormProps {
@@ -74,9 +57,7 @@ function PlanForm({ candidates, onClose }: PlanFormProps) {
   );
 }
 
-type Work = ReturnType<typeof useMaking>;
-
-function Running({ work, total }: { readonly work: Work; readonly total: number }) {
+function Running({ work, total }: { readonly work: Making; readonly total: number }) {
   const say = useSay();
   return (
     <div className="form" aria-live="polite">
@@ -90,7 +71,7 @@ function Running({ work, total }: { readonly work: Work; readonly total: number 
 }
 
 /** Who goes, who accompanies, from which day. */
-function ChoiceForm({ candidates, work, onClose }: PlanFormProps & { readonly work: Work }) {
+function ChoiceForm({ candidates, work, onClose }: PlanFormProps & { readonly work: Making }) {
   const say = useSay();
   const { visitsADay, startsOn, day } = candidates;
   const [experts, setExperts] = useState<Chosen>(() => all(candidates.experts, visitsADay.expert));
@@ -106,14 +87,14 @@ function ChoiceForm({ candidates, work, onClose }: PlanFormProps & { readonly wo
       }}
     >
       <WhatIsLacking candidates={candidates} failure={work.failure} />
-      <People
+      <ChosenPeople
         title={say("哪些专家去，每天最多几家", "Experts and visits a day")}
         people={candidates.experts}
         chosen={experts}
         perDay={visitsADay.expert}
         onChange={setExperts}
       />
-      <People
+      <ChosenPeople
         title={say("街道哪些人陪同，每天最多几家", "Companions and visits a day")}
         people={candidates.officers}
         chosen={officers}
@@ -126,7 +107,7 @@ function ChoiceForm({ candidates, work, onClose }: PlanFormProps & { readonly wo
   );
 }
 
-function WhatIsLacking({ candidates, failure }: Pick<PlanFormProps, "candidates"> & Pick<Work, "failure">) {
+function WhatIsLacking({ candidates, failure }: Pick<PlanFormProps, "candidates"> & Pick<Making, "failure">) {
   const say = useSay();
   const total = count(candidates.enterpriseIds.length);
   const without = count(candidates.withoutAgency);
@@ -193,105 +174,4 @@ function PlanButtons({ total, lacking, onClose }: PlanButtonsProps) {
 
 function all(people: readonly PlanPerson[], perDay: number): Chosen {
   return new Map(people.map((one) => [one.membershipId, perDay]));
-}
-
-interface PeopleProps {
-  readonly title: string;
-  readonly people: readonly PlanPerson[];
-  readonly chosen: Chosen;
-  readonly perDay: number;
-  readonly onChange: (chosen: Chosen) => void;
-}
-
-function People({ title, people, chosen, perDay, onChange }: PeopleProps) {
-  const say = useSay();
-  function put(id: string, value: number | undefined) {
-    const next = new Map(chosen);
-    if (value === undefined) next.delete(id);
-    else next.set(id, value);
-    onChange(next);
-  }
-  return (
-    <fieldset className="choice">
-      <legend className="field__label">{title}</legend>
-      <div className="plan-people">
-        {people.map((one) => {
-          const value = chosen.get(one.membershipId);
-          return (
-            <div className="tick" key={one.membershipId}>
-              <input
-                type="checkbox"
-                id={`go-${one.membershipId}`}
-                checked={value !== undefined}
-                onChange={(event) => put(one.membershipId, event.target.checked ? perDay : undefined)}
-              />
-              <label htmlFor={`go-${one.membershipId}`}>
-                {one.name} <span className="muted">{one.agencyName ?? one.title}</span>
-              </label>
-              <input
-                className="input plan-people__n"
-                type="number"
-                min={1}
-                max={20}
-                aria-label={say(`${one.name}每天最多几家`, `${one.name}: visits a day`)}
-                disabled={value === undefined}
-                value={value ?? perDay}
-                onChange={(event) => put(one.membershipId, Math.min(20, Math.max(1, Number(event.target.value) || 1)))}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
-  );
-}
-
-/** A chain of commands under one operation; stopped, what is planned stays. */
-function useMaking({ schemeId, enterpriseIds }: Candidates, onDone: () => void) {
-  const membership = useMembership();
-  const queries = useQueryClient();
-  const stopped = useRef(false);
-  const [running, setRunning] = useState(false);
-  const [done, setDone] = useState(0);
-  const [failure, setFailure] = useState<string>();
-  async function run(experts: Chosen, officers: Chosen, fromDay: string) {
-    const operationId = newId();
-    const send = (name: string, args: object) => sendCommand(membership, { name, args: { operationId, ...args } });
-    const people = (chosen: Chosen) => [...chosen].map(([membershipId, perDay]) => ({ membershipId, perDay }));
-    stopped.current = false;
-    setRunning(true);
-    setFailure(undefined);
-    try {
-      await send("operation.start", { kind: "plan.make", total: enterpriseIds.length });
-      for (let from = 0; from < enterpriseIds.length && !stopped.current; from += PORTION) {
-        const portion = enterpriseIds.slice(from, from + PORTION);
-        await send("plan.make", {
-          schemeId,
-          enterpriseIds: portion,
-          fromDay,
-          experts: people(experts),
-          officers: people(officers),
-        });
-        await send("operation.advance", { done: from + portion.length });
-        setDone(from + portion.length);
-      }
-      await send("operation.end", { state: stopped.current ? "cancelled" : "done" });
-      onDone();
-    } catch (error) {
-      setFailure(failureText(error));
-      await send("operation.end", { state: "failed", summary: failureText(error) }).catch(() => undefined);
-    } finally {
-      setRunning(false);
-      await queries.invalidateQueries();
-    }
-  }
-  return {
-    running,
-    done,
-    failure,
-    run,
-    stop: () => {
-      stopped.current = true;
-    },
-  };
 }
