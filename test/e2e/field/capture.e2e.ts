@@ -7,7 +7,7 @@ import { expect, test } from "../journey.ts";
 import { personOf } from "../people-on-stage.ts";
 import { serveEnterprise, serveVisit } from "../served-visit.ts";
 import type { FieldPhone, PhotoFile } from "./field-pages.ts";
-import { openSite, picture, readyPhone, sha256 } from "./phone-on-stage.ts";
+import { openPage, openSite, picture, readyPhone, sha256 } from "./phone-on-stage.ts";
 
 test.use({ stageName: "field-capture" });
 test.describe.configure({ mode: "serial" });
@@ -22,22 +22,12 @@ test.beforeAll(async ({ stage, browser }) => {
   const served = await serveEnterprise(stage, 31, NAME);
   enterpriseId = served.enterpriseId;
   await serveVisit(stage, served, 1);
-  const open = async (options?: Parameters<typeof browser.newContext>[0]) => {
-    const context = await browser.newContext({
-      baseURL: stage.url,
-      locale: "zh-CN",
-      timezoneId: "Asia/Shanghai",
-      ...options,
-    });
-    return context.newPage();
-  };
-  phone = await readyPhone(stage, open);
+  phone = await readyPhone(stage, (options) => openPage(browser, stage, options));
   page = phone.page;
   page.setDefaultTimeout(15_000);
   taps = await countTaps(page);
   await openSite(phone, NAME);
-  await phone.button(/^(到了，开始|再检查)$/).click();
-  await page.getByText("清单 ").waitFor();
+  await phone.startVisit();
 });
 
 test.afterAll(() => page.context().close());

@@ -14,6 +14,11 @@ export class FieldPhone {
     this.page = page;
   }
 
+  /** The same phone with another tab before its eyes. */
+  on(page: Page): FieldPhone {
+    return new FieldPhone(page);
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }
@@ -38,7 +43,7 @@ export class FieldPhone {
   }
 
   async startVisit(): Promise<void> {
-    await this.button("到了，开始").click();
+    await this.button(/^(到了，开始|再检查)$/).click();
     await this.page.getByText("清单 ").waitFor();
   }
 

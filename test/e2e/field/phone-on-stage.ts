@@ -1,6 +1,6 @@
 // An expert's phone of its own at a served enterprise, and photos to put before its camera.
 import { createHash } from "node:crypto";
-import type { BrowserContextOptions, Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, PHONE } from "../journey.ts";
 import type { Stage } from "../stage-process.ts";
@@ -9,6 +9,12 @@ import { FieldPhone, type PhotoFile } from "./field-pages.ts";
 type OpenDevice = (options?: BrowserContextOptions) => Promise<Page>;
 
 const HERE = { latitude: 30.18, longitude: 120.26 };
+
+/** A device that stays with a whole file. */
+export async function openPage(browser: Browser, stage: Stage, options: BrowserContextOptions = {}): Promise<Page> {
+  const device = { baseURL: stage.url, locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce" } as const;
+  return (await browser.newContext({ ...device, ...options })).newPage();
+}
 
 /** Signed in and ready for a day without a signal. Large type is the person's own setting, kept on the phone. */
 export async function readyPhone(stage: Stage, openDevice: OpenDevice, isLarge = false): Promise<FieldPhone> {

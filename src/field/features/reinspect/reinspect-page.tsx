@@ -74,8 +74,11 @@ function Reinspect(props: ReinspectProps) {
   const later = list[at + 1];
   const lacks = whatIsMissing(draft.value);
   async function record() {
+    const here = location.hash;
     if (!draft || !(await save(draft.value))) return;
     await draft.drop();
+    // The person may have gone to another one meanwhile; nobody is taken away from there.
+    if (location.hash !== here) return;
     const next = list.find((one) => one.id !== hazard.id && isOpen(one));
     if (next) open(next.id);
     else goTo({ page: "visit", scope, visitId: visit.id });
@@ -239,7 +242,9 @@ function Failing({ rows, hazard, value, onChange }: FailingProps) {
   const today = dayOf(correctedNow());
   const top = useRef<HTMLDivElement>(null);
   // The reason and the new deadline lie below what one thumb sees: they come up by themselves.
-  useEffect(() => top.current?.scrollIntoView({ block: "start", behavior: "smooth" }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, []);
   return (
     <div className="stack failing" ref={top}>
       <TextField

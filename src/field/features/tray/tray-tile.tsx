@@ -27,14 +27,8 @@ export function TrayTile({ entry, no, on, onToggle, onDropped }: TrayTileProps) 
         onDropped(event.dataTransfer.getData("text/plain"));
       }}
     >
-      <button
-        type="button"
-        className={on ? "tile tile--on" : "tile"}
-        aria-pressed={on}
-        aria-label={`第${no}份，${entry.photos.length}张，${about}`}
-        onClick={onToggle}
-      >
-        {url ? <img src={url} alt="" draggable={false} /> : <span className="tile__none" />}
+      <button type="button" className={on ? "tile tile--on" : "tile"} aria-pressed={on} onClick={onToggle}>
+        {url ? <img src={url} alt={`第${no}份`} draggable={false} /> : <span className="tile__none" />}
         <span className="tile__top">
           {on ? <Icon name="check" /> : null}
           {entry.photos.length > 1 ? `${entry.photos.length}张` : null}
