@@ -2,8 +2,8 @@
 import { MUTANTS } from "./mutants.ts";
 import { runFaults } from "./run-faults.ts";
 
-/** Enough for every kind to strike some ten times. */
-const FAULTS_A_MUTANT = 400;
+/** Enough for every common kind to strike some ten times. */
+const FAULTS_A_MUTANT = 150;
 
 /** Answers whether every mutant was caught. */
 export async function killMutants(seed: number, progress: (line: string) => void, json: boolean): Promise<boolean> {

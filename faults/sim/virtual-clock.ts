@@ -61,6 +61,7 @@ export class VirtualClock {
         this.now = Math.max(this.now, end);
         return false;
       }
+      this.#due = this.#due.filter((one) => one !== next);
       this.now = Math.max(this.now, next.at);
       next.run();
     }
@@ -68,8 +69,9 @@ export class VirtualClock {
 
   #next(): Due | undefined {
     this.#due = this.#due.filter((one) => !one.cancelled);
-    const [first] = this.#due.toSorted((a, b) => a.at - b.at || a.order - b.order);
-    if (first) this.#due = this.#due.filter((one) => one !== first);
-    return first;
+    return this.#due.reduce<Due | undefined>(
+      (first, one) => (first && (first.at < one.at || (first.at === one.at && first.order < one.order)) ? first : one),
+      undefined,
+    );
   }
 }
