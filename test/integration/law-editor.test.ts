@@ -1,5 +1,6 @@
 // A law is amended: the editor imports the new text, confirms where each article went, and what the change touches is
 // listed and settled; what was cited before stays as it was, word for word.
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Comparison, StatutePreview } from "#api/law-library.ts";
 import { platformTenantId } from "#domain/access/roles.ts";
@@ -130,8 +131,8 @@ test("a revision waits, and is compared article by article", async () => {
   const rows = new Map(comparison.fromEarlier?.rows.map((row) => [row.from, row]));
   expect(rows.get("1")).toMatchObject({ to: "1", change: "same" });
   expect(rows.get("4")).toMatchObject({ to: "5", change: "changed", cited: true });
-  expect(rows.get("6")).toMatchObject({ to: null, change: "dropped" });
-  expect(rows.get("36")).toMatchObject({ to: "36", change: "same" });
+  expect(rows.get("100")).toMatchObject({ to: null, change: "dropped" });
+  expect(rows.get("36")).toMatchObject({ to: "37", change: "same" });
   expect(comparison.fromEarlier?.added).toEqual(["2"]);
 });
 
@@ -207,6 +208,18 @@ test("running the job again opens nothing twice", async () => {
 
 test("what was cited before stays word for word", async () => {
   expect(await citations()).toEqual(pinned);
+});
+
+test("a hazard found under the new version cites it by its own numbers", async () => {
+  subdistrict.office.clock.moveTo("2026-05-06T01:00:00.000Z");
+  // A process keeps a tenant's rules, the law among them, for ten seconds.
+  await sleep(10_500);
+  const { hazardIds } = await inspect(subdistrict, subdistrict.second, 1);
+  const { json } = await subdistrict.officer.get(`/api/v1/hazards/${hazardIds[0]}`);
+  const fresh = json.citations.find((one: { title: string }) => one.title.endsWith(LAW));
+  // 第四十二条第二款 became 第四十三条第二款, and its words changed: not verified until somebody compares again.
+  expect(fresh).toMatchObject({ article: "43第2款", role: "direct", state: "inForce", verified: false });
+  expect(pinned).toContainEqual(expect.objectContaining({ article: "42第2款", verified: true }));
 });
 
 test("an earlier version takes its place in time, and a wrong import is sent back", async () => {

@@ -48,9 +48,12 @@ function namedClause(itemCode: string, clause: NamedClause, day: LocalDate, cont
   if (instrument && !isAllowedDivision(instrument, context.divisionCode)) {
     return refuse("hazard.citation_elsewhere", { clause: clause.ref });
   }
+  // The catalogue may name the clause by an earlier version's count; the expert names it by the day's.
   const listed = context.library.items
     .get(itemCode)
-    ?.citations.find((row) => row.instrumentId === instrumentId && row.article === article);
+    ?.citations.find(
+      (row) => row.instrumentId === instrumentId && citationOf(context.library, row, row.role, day).article === article,
+    );
   const citation = citationOf(context.library, ref.value, listed?.role ?? clause.role, day);
   if (citation.match === "none") return refuse("hazard.citation_unknown", { clause: clause.ref });
   if (citation.state === "inForce" || citation.state === "dateUnknown") return ok(citation);

@@ -23,9 +23,9 @@ const BODY = Array.from({ length: 118 }, (_, at) => at + 1);
 export const LAW_OF_2021 = `${LAW_HEAD}${AMENDED}${BODY.map((number) => lawArticle(number, wordsOfArticle(number))).join("")}${lawArticle(119, "本法自2002年11月1日起施行。")}`;
 
 const CHANGED = new Set([4, 42]);
-const DROPPED = 6;
+const DROPPED = 100;
 
-/** The revision: a new 第二条; 第四条 and 第四十二条 changed; 第六条 gone. */
+/** The revision: a new 第二条; 第四条 and 第四十二条 changed; 第一百条 gone; all between moved on by one. */
 export function revisedLaw(passed: string, effective: string): string {
   const kept = BODY.filter((number) => number !== DROPPED).map((number) =>
     CHANGED.has(number) ? `${wordsOfArticle(number)}并且每季度报告一次。` : wordsOfArticle(number),
