@@ -71,6 +71,7 @@ export const lawProblems = {
     zh: "《{title}》的这一版不在等确认，没有改。请刷新看看现在的样子。",
     en: "This version of {title} does not wait for anything.",
   },
+  "law.sent_back": { zh: "这一版已经退回，没有改。要用它，请重新导入。", en: "This version was sent back." },
   "law.no_text": { zh: "这一版还没有条文，没有什么可核对。请先导入条文。", en: "This version has no text yet." },
   "law.days_reversed": { zh: "失效日早于施行日，没有改。请核对两个日期。", en: "The last day is before the first." },
   "law.order_would_change": {

@@ -6,10 +6,12 @@ import { type AnyCommand, defineCommand, many, one } from "../kernel/command.ts"
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { optionalText, text } from "../kernel/text.ts";
 import type { ArticleMoves, Articles, ArticleTexts, InstrumentVersions } from "../rows.generated.ts";
+import { mayStart, rowOf } from "../visit/transition-row.ts";
 import { carriedClauses, type KnownVersion, moveRows } from "./article-moves.ts";
 import { CERTAINTIES } from "./library-rows.ts";
 import { libraryRelease, nextLibraryVersion } from "./release.ts";
 import { inTimeOrder } from "./timeline.ts";
+import { versionTransitions } from "./version-transitions.ts";
 
 const which = { instrumentId: z.string().min(1).max(200), version: z.int().positive() };
 
@@ -30,7 +32,7 @@ const releaseArgs = z.object({
 const releaseVersion = defineCommand({
   name: "law.release",
   label: { zh: "确认并启用版本", en: "Release a version" },
-  by: ["lawEditor", "system"],
+  by: rowOf(versionTransitions, "law.release").by,
   args: releaseArgs,
   needs: ({ instrumentId }) => ({
     instrument: one("instruments", { id: instrumentId }),
@@ -43,7 +45,8 @@ const releaseVersion = defineCommand({
   decide: (state, args, { today }) => {
     const own = state.versions.find((row) => row.version === args.version);
     if (!state.instrument || !own) return refuse("law.version_not_found");
-    if (own.state !== "pending") return refuse("law.not_pending", { title: state.instrument.title });
+    if (!mayStart(versionTransitions, "law.release", own.state))
+      return refuse("law.not_pending", { title: state.instrument.title });
     const { effectiveFrom, docNumber, note } = args;
     const set = { state: "released" as const, effectiveFrom, docNumber, note };
     const mapped = mappings(state, { ...own, ...set }, args);
@@ -129,12 +132,13 @@ function clausesOf(held: Held, version: number): readonly Articles[] {
 const rejectVersion = defineCommand({
   name: "law.reject",
   label: { zh: "退回导入的版本", en: "Send a version back" },
-  by: ["lawEditor"],
+  by: rowOf(versionTransitions, "law.reject").by,
   args: z.object({ ...which, note: text(500) }),
   needs: ({ instrumentId, version }) => ({ own: one("instrumentVersions", { instrumentId, version }) }),
   decide: ({ own }, { note }) => {
     if (!own) return refuse("law.version_not_found");
-    if (own.state !== "pending") return refuse("law.not_pending", { title: own.instrumentId });
+    if (!mayStart(versionTransitions, "law.reject", own.state))
+      return refuse("law.not_pending", { title: own.instrumentId });
     return ok({ events: [versionEvent(own, [update("instrumentVersions", own, { state: "rejected", note })])] });
   },
 });
@@ -142,7 +146,7 @@ const rejectVersion = defineCommand({
 const amendVersion = defineCommand({
   name: "law.amend",
   label: { zh: "更正版本的日期与文号", en: "Amend a version's dates and number" },
-  by: ["lawEditor"],
+  by: rowOf(versionTransitions, "law.amend").by,
   args: z.object({
     ...which,
     docNumber: text(120),
@@ -162,6 +166,7 @@ const amendVersion = defineCommand({
   decide: (state, { instrumentId: _id, version, ...set }, { today }) => {
     const own = state.versions.find((row) => row.version === version);
     if (!state.instrument || !own) return refuse("law.version_not_found");
+    if (!mayStart(versionTransitions, "law.amend", own.state)) return refuse("law.sent_back");
     if (set.effectiveFrom && set.effectiveTo && set.effectiveTo < set.effectiveFrom) return refuse("law.days_reversed");
     const amended = { ...own, ...set };
     const before = neighboursOf(state.versions, own);
@@ -181,11 +186,12 @@ const amendVersion = defineCommand({
 const checkVersion = defineCommand({
   name: "law.checkText",
   label: { zh: "核对条文", en: "Check a version's text" },
-  by: ["lawEditor"],
+  by: rowOf(versionTransitions, "law.checkText").by,
   args: z.object({ ...which, note: text(500) }),
   needs: ({ instrumentId, version }) => ({ own: one("instrumentVersions", { instrumentId, version }) }),
   decide: ({ own }, { note }, { actor, receivedAt }) => {
     if (!own) return refuse("law.version_not_found");
+    if (!mayStart(versionTransitions, "law.checkText", own.state)) return refuse("law.sent_back");
     if (own.textSha256 === null) return refuse("law.no_text");
     const set = {
       checkedByName: actor.name,
