@@ -8,6 +8,7 @@ import { type Instance, openInstance } from "./instance.ts";
 import { runDaily } from "./jobs/daily.ts";
 
 const JOB_PAUSE_MS = 500;
+const RECOVER_PAUSE_MS = 60_000;
 const DAILY_PAUSE_MS = 10 * 60_000;
 
 /** Starts the server of this configuration; answers when it is ready to be asked. */
@@ -65,6 +66,7 @@ export function startWork(instance: Instance): () => Promise<void> {
   const { services, queue, handlers } = instance;
   const running = [
     loop(JOB_PAUSE_MS, () => queue.drain(handlers, signal)),
+    loop(RECOVER_PAUSE_MS, () => queue.recover()),
     loop(DAILY_PAUSE_MS, () => runDaily(services, signal)),
   ];
   return async () => {

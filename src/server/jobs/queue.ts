@@ -17,9 +17,14 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>;
 export interface RunningQueue extends JobQueue {
   /** Runs jobs until none is ready, the signal or a stop comes; answers how many ran. */
   drain(handlers: JobHandlers, stopping?: AbortSignal): Promise<number>;
+  /** Gives back what a killed process had taken and never finished, and drops what was done long ago. */
+  recover(): Promise<void>;
   /** Begins no further job and waits for those that run; later drains run nothing. */
   stop(): Promise<void>;
 }
+
+/** A report of forty photos takes seconds: what has run for five minutes has lost its process. */
+const QUEUE = { retryLimit: 5, retryBackoff: true, expireInSeconds: 300 };
 
 /** Opens the queue with the application role's rights; the owner made its schema before. */
 export async function openQueue(database: Database, names: readonly string[]): Promise<RunningQueue> {
@@ -34,7 +39,7 @@ export async function openQueue(database: Database, names: readonly string[]): P
   boss.on("error", (error) => console.error(`job queue: ${error.message}`));
   await boss.start();
   for (const name of names)
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
   const stopping = new AbortController();
   const draining = new Set<Promise<number>>();
   return {
@@ -49,6 +54,9 @@ export async function openQueue(database: Database, names: readonly string[]): P
       const drained = drain(boss, handlers, either).finally(() => draining.delete(drained));
       draining.add(drained);
       return drained;
+    },
+    async recover() {
+      if (!stopping.signal.aborted) await boss.supervise();
     },
     async stop() {
       stopping.abort();
