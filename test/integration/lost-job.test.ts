@@ -20,7 +20,9 @@ test("a job whose process was killed is run by another after its time", async ()
   const handlers = { "document.render": async ({ id }: { readonly id: string }) => void ran.push(id) };
   expect(await queue.drain(handlers)).toBe(0);
   await queue.recover();
-  await owner.query("update pgboss.job set start_after = now() where name = $1 and state = 'retry'", ["document.render"]);
+  await owner.query("update pgboss.job set start_after = now() where name = $1 and state = 'retry'", [
+    "document.render",
+  ]);
   expect(await queue.drain(handlers)).toBe(1);
   expect(ran).toEqual([job.id]);
   expect(errors.mock.calls).toEqual([]);

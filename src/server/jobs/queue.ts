@@ -38,8 +38,7 @@ export async function openQueue(database: Database, names: readonly string[]): P
   });
   boss.on("error", (error) => console.error(`job queue: ${error.message}`));
   await boss.start();
-  for (const name of names)
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
+  for (const name of names) if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
   const stopping = new AbortController();
   const draining = new Set<Promise<number>>();
   return {
