@@ -349,6 +349,7 @@ export interface HazardCitations {
   agencyId: string | null;
   article: string;
   communityId: string | null;
+  docNumber: string | null;
   enterpriseId: string;
   hazardId: string;
   instrumentId: string;
@@ -361,6 +362,7 @@ export interface HazardCitations {
   tenantId: string;
   title: string;
   verified: boolean;
+  version: number | null;
   wordsSha256: string;
 }
 

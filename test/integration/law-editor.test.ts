@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Comparison, StatutePreview } from "#api/law-library.ts";
 import { platformTenantId } from "#domain/access/roles.ts";
 import { daysOnBasis } from "#domain/law/fallback-only.ts";
+import { systemActor } from "#server/commands/issue.ts";
+import { asActor } from "#server/db/transaction.ts";
 import { checkTenant } from "#server/journal/check-tenant.ts";
 import {
   AMENDED_LAW as LAW,
@@ -49,6 +51,19 @@ async function take(name: string, text: string) {
 async function citations() {
   const { json } = await subdistrict.officer.get(`/api/v1/hazards/${visited.hazardIds[0]}`);
   return json.citations;
+}
+
+/** Which version of the law a hazard's citation was read in. */
+function pinnedVersions(hazardId = "") {
+  const { office } = subdistrict;
+  return asActor(office.instance.services.database, office.tenantId, systemActor("test"), ({ db }) =>
+    db
+      .selectFrom("hazardCitations")
+      .select(["version", "docNumber"])
+      .where("hazardId", "=", hazardId)
+      .where("instrumentId", "=", LAW)
+      .execute(),
+  );
 }
 
 async function libraryOnDay() {
@@ -219,6 +234,8 @@ test("a hazard found under the new version cites it by its own numbers", async (
   const fresh = json.citations.find((one: { title: string }) => one.title.endsWith(LAW));
   // 第四十二条第二款 became 第四十三条第二款, and its words changed: not verified until somebody compares again.
   expect(fresh).toMatchObject({ article: "43第2款", role: "direct", state: "inForce", verified: false });
+  expect(await pinnedVersions(hazardIds[0])).toEqual([{ version: 2, docNumber: "主席令第99号" }]);
+  expect(await pinnedVersions(visited.hazardIds[0])).toEqual([{ version: 1, docNumber: "主席令第88号（2021修正）" }]);
   expect(pinned).toContainEqual(expect.objectContaining({ article: "42第2款", verified: true }));
 });
 

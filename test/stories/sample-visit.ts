@@ -251,6 +251,8 @@ export function citation(hazardN: number, set: Partial<Row<"hazardCitations">> =
     summary: "安全设备经常性维护。",
     verified: true,
     wordsSha256: sha(1),
+    version: 1,
+    docNumber: "主席令第88号（2021修正）",
     ...set,
   };
 }

@@ -80,6 +80,8 @@ export function citationRows(hazardId: string, wall: WallColumns, citations: rea
       instrumentId: citation.instrumentId,
       title: citation.title,
       article: citation.article,
+      version: citation.version,
+      docNumber: citation.docNumber,
       role: citation.role,
       state: citation.state,
       nature: citation.nature,

@@ -7,9 +7,24 @@ import { versionCommands } from "./version-commands.ts";
 import { versionTransitions } from "./version-transitions.ts";
 
 const BLANK = {
-  ...{ origin: "import", state: "released", passedOn: null, history: null, preamble: null, appendix: null },
-  ...{ articleCount: 2, textSha256: "x", fileName: null, fileSha256: null, doubts: null, checkedByName: null },
-  ...{ checkedAt: null, note: null, effectiveTo: null, replacedBy: null, source: "test", certainty: "S" },
+  origin: "import",
+  state: "released",
+  passedOn: null,
+  history: null,
+  preamble: null,
+  appendix: null,
+  articleCount: 2,
+  textSha256: "x",
+  fileName: null,
+  fileSha256: null,
+  doubts: null,
+  checkedByName: null,
+  checkedAt: null,
+  note: null,
+  effectiveTo: null,
+  replacedBy: null,
+  source: "test",
+  certainty: "S",
 } as const;
 
 function version(number: number, change: Partial<InstrumentVersions> = {}): InstrumentVersions {
@@ -65,7 +80,7 @@ describe("a version's state", () => {
           moves: [],
           releases: [],
         };
-        const result = command?.decide(held, args, context as never);
+        const result = command?.decide(held as never, args, context as never);
         expect(result?.ok).toBe(row.from.includes(state));
         if (result?.ok && row.to) expect(result.value.events[0]?.changes[0]).toMatchObject({ set: { state: row.to } });
       });

@@ -117,7 +117,15 @@ function openCitations({ database }: Services, tenantId: string, instrumentId: s
         .innerJoin("hazards as h", (join) =>
           join.onRef("h.tenantId", "=", "c.tenantId").onRef("h.id", "=", "c.hazardId"),
         )
-        .select(["c.hazardId", "c.instrumentId", "c.article", "h.number", "h.place", "h.foundOn"])
+        .select([
+          "c.hazardId",
+          "c.instrumentId",
+          "c.article",
+          "c.version as countedIn",
+          "h.number",
+          "h.place",
+          "h.foundOn",
+        ])
         .where("c.tenantId", "=", tenantId)
         .where("c.instrumentId", "=", instrumentId)
         .where("h.status", "not in", ["closed", "voided"])
