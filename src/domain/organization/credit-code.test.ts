@@ -81,6 +81,7 @@ describe("unified social credit code", () => {
         const once = normalizeCreditCode(raw);
         expect(normalizeCreditCode(once)).toBe(once);
       }),
+      { examples: [["-'91330109"]] },
     );
   });
 });

@@ -23,8 +23,8 @@ export type CreditCodeFault =
 /** Half width, without spaces, hyphens and the apostrophe that marks text in a sheet, in capitals. */
 export function normalizeCreditCode(raw: string): string {
   return compact(cleanText(raw))
-    .replace(/^['’‘`]+/, "")
     .replace(/[-–—]/g, "")
+    .replace(/^['’‘`]+/, "")
     .replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
