@@ -80,8 +80,8 @@ function whatWasFound(state: State, args: RecordArgs, context: Context): Result<
   const item = context.library.items.get(args.itemCode);
   if (!item) return refuse("hazard.item_unknown", { item: args.itemCode });
   if (args.repeatOf && !isRepeatable(state.earlier, visit, args)) return refuse("hazard.no_such_earlier");
-  const number = `${visit.taskCode}-${String(args.sequence).padStart(2, "0")}`;
-  if (state.ofVisit.some((other) => other.number === number)) return refuse("hazard.number_taken", { number });
+  const number = freeNumber(visit.taskCode, args.sequence, state.ofVisit);
+  if (!number) return refuse("hazard.number_taken", { number: numberOf(visit.taskCode, args.sequence) });
   const scheme = schemeOn(state.schemes, visit.inspectedOn);
   if (!scheme) return refuse("hazard.no_scheme", { day: visit.inspectedOn });
   const deadline = chooseDeadline(scheme.rectificationDays, args.deadlineDays, args.deadlineReason);
@@ -97,6 +97,22 @@ function isRepeatable(earlier: Hazard | undefined, visit: Row<"visits">, args: R
   if (!earlier || earlier.status === "voided") return false;
   if (earlier.enterpriseId !== visit.enterpriseId || earlier.itemCode !== args.itemCode) return false;
   return earlier.visitId !== visit.id && earlier.foundOn <= visit.inspectedOn;
+}
+
+const LAST_SEQUENCE = 99;
+
+/** The number asked for, or the next one free: two phones in one visit both count from one and know nothing of each other. */
+function freeNumber(taskCode: string, asked: number, ofVisit: readonly Hazard[]): string | undefined {
+  const taken = new Set(ofVisit.map((other) => other.number));
+  for (let sequence = asked; sequence <= LAST_SEQUENCE; sequence += 1) {
+    const number = numberOf(taskCode, sequence);
+    if (!taken.has(number)) return number;
+  }
+  return undefined;
+}
+
+function numberOf(taskCode: string, sequence: number): string {
+  return `${taskCode}-${String(sequence).padStart(2, "0")}`;
 }
 
 function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
