@@ -265,6 +265,7 @@ describe("what is missing before finish", () => {
     ["accompaniment", { visit: visit() }],
     ["findings", { findings: [] }],
     ["enterprisePerson", { enterprisePerson: null }],
+    ["unsortedTray", { unsorted: 2 }],
     ["itemWithoutHazard", { hazards: [], findings: [nonconform] }],
     ["itemWithoutHazard", { hazards: [hazard(41, { status: "voided" })] }],
     ["itemWithoutHazard", { hazards: [hazard(41, { visitId: id(9), status: "closed" })] }],

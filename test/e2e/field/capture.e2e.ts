@@ -7,7 +7,7 @@ import { expect, test } from "../journey.ts";
 import { personOf } from "../people-on-stage.ts";
 import { serveEnterprise, serveVisit } from "../served-visit.ts";
 import type { FieldPhone, PhotoFile } from "./field-pages.ts";
-import { openPage, openSite, picture, readyPhone, sha256 } from "./phone-on-stage.ts";
+import { fitsAtDouble, openPage, openSite, picture, readyPhone, sha256 } from "./phone-on-stage.ts";
 
 test.use({ stageName: "field-capture" });
 test.describe.configure({ mode: "serial" });
@@ -51,13 +51,16 @@ test("four taps: the camera, a circle, the item, keep it", async () => {
   await page.locator(".shot__img").waitFor();
   await phone.draw([0.1, 0.1], [0.5, 0.5]);
   await lookAt(page, "field-capture-mark");
+  await fitsAtDouble(page, "field-capture-mark");
   await page.getByRole("radiogroup", { name: "检查项" }).getByRole("radio").first().tap();
   await expect(phone.button("记下这条")).toBeEnabled();
   await lookAt(page, "field-capture-check");
+  await fitsAtDouble(page, "field-capture-check");
   await phone.button("记下这条").tap();
   await expect(page.getByText(/^记下了：/)).toBeVisible();
   expect((await taps()) - before).toBeLessThanOrEqual(4);
   await lookAt(page, "field-visit-recorded");
+  await fitsAtDouble(page, "field-visit-recorded");
 });
 
 test("everything filled in is what arrives, the camera's file byte for byte", async ({ stage }) => {
@@ -112,6 +115,7 @@ test("found before: said since when, and linked with one tap", async ({ stage })
   await phone.pickItem("安全出口锁闭堵塞，车间后门被堵");
   await expect(page.getByText(/^自.*起第2次$/)).toBeVisible();
   await lookAt(page, "field-capture-again");
+  await fitsAtDouble(page, "field-capture-again");
   await phone.button("新的一条，连上旧的").click();
   await phone.button("记下这条").click();
   await expect(page.getByText(/^记下了：/)).toBeVisible();

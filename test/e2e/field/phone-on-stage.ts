@@ -40,6 +40,15 @@ export async function openSite({ page }: FieldPhone, name: string): Promise<void
     .waitFor();
 }
 
+const OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/** Letters of twice the size push nothing off the screen (WCAG 2.2, 1.4.4). */
+export async function fitsAtDouble(page: Page, name: string): Promise<void> {
+  const before = await page.addStyleTag({ content: "[data-type], .app-phone { --type-k: 2 !important }" });
+  expect(await page.evaluate<number>(OVERHANG), `${name} at 200 %`).toBeLessThanOrEqual(0);
+  await before.evaluate("(tag) => tag.remove()");
+}
+
 /** A picture of one colour with its upper left quarter in another, so that its turning can be seen. */
 export async function picture(width: number, height: number, orientation = 1): Promise<PhotoFile> {
   const corner = {

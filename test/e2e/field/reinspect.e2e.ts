@@ -7,7 +7,7 @@ import { expect, test } from "../journey.ts";
 import { personOf } from "../people-on-stage.ts";
 import { type ServedVisit, serveEnterprise, serveVisit } from "../served-visit.ts";
 import type { FieldPhone } from "./field-pages.ts";
-import { openPage, openSite, picture, readyPhone } from "./phone-on-stage.ts";
+import { fitsAtDouble, openPage, openSite, picture, readyPhone } from "./phone-on-stage.ts";
 
 test.use({ stageName: "field-reinspect" });
 test.describe.configure({ mode: "serial" });
@@ -38,10 +38,12 @@ test("refusing is recorded with who, in which words and a photo, and the office 
 }) => {
   await openSite(phone, NAME);
   await lookAt(page, "field-site-large");
+  await fitsAtDouble(page, "field-site-large");
   const [first] = served.hazards;
   const words = "生产忙，没空给你们看";
   await phone.button(/企业不让查、不肯改/).click();
   await lookAt(page, "field-refuse-large");
+  await fitsAtDouble(page, "field-refuse-large");
   await phone.button("返回").click();
   const refusal = { what: "拒绝复查", by: "门卫老李（演示）", words, photo: await picture(800, 600) };
   await phone.recordRefusal({ ...refusal, about: [first?.description ?? ""] });
@@ -67,6 +69,7 @@ test("nothing but re-inspection: no checklist, nobody has to come along", async 
   await expect(page.getByText("清单 ")).toHaveCount(0);
   await expect(page.getByText("谁陪同还没记")).toHaveCount(0);
   await lookAt(page, "field-revisit-large");
+  await fitsAtDouble(page, "field-revisit-large");
 });
 
 test("the first photo stands beside the camera and beside the new one, then it passes", async () => {
@@ -76,11 +79,13 @@ test("the first photo stands beside the camera and beside the new one, then it p
   await expect(before).toBeVisible();
   await expect(page.getByLabel("拍现在的样子")).toBeAttached();
   await lookAt(page, "field-reinspect-before-large");
+  await fitsAtDouble(page, "field-reinspect-before-large");
   await phone.takePhoto("拍现在的样子", await picture(800, 600));
   await expect(before).toBeVisible();
   await expect(page.getByRole("img", { name: "现在" })).toBeVisible();
   await page.getByRole("radio", { name: "合格", exact: true }).click();
   await lookAt(page, "field-reinspect-beside-large");
+  await fitsAtDouble(page, "field-reinspect-beside-large");
   await phone.button("记下这条").click();
 });
 
@@ -95,6 +100,7 @@ test("another fails with a reason and a new deadline, and one is left for later"
   await page.getByLabel("为什么不合格").fill("罩子装了一半");
   await page.getByRole("radio", { name: /^7日/ }).click();
   await lookAt(page, "field-reinspect-failing-large");
+  await fitsAtDouble(page, "field-reinspect-failing-large");
   await phone.button("记下这条").click();
   await expect(page.locator("p.lead")).toHaveText(first?.description ?? "");
   await allDelivered(phone);

@@ -6,7 +6,7 @@ import { expect, test } from "../journey.ts";
 import { personOf } from "../people-on-stage.ts";
 import { serveEnterprise } from "../served-visit.ts";
 import type { FieldPhone } from "./field-pages.ts";
-import { openPage, openSite, picture, readyPhone } from "./phone-on-stage.ts";
+import { fitsAtDouble, openPage, openSite, picture, readyPhone } from "./phone-on-stage.ts";
 
 test.use({ stageName: "field-tray" });
 test.describe.configure({ mode: "serial" });
@@ -31,6 +31,7 @@ const tiles = () => page.locator(".tile");
 test("every shot is on the phone at once and outlives a page that is killed", async () => {
   await phone.button("先拍着").click();
   await lookAt(page, "field-tray-empty");
+  await fitsAtDouble(page, "field-tray-empty");
   await page.context().setOffline(true);
   for (let shot = 1; shot <= 4; shot += 1) {
     await phone.takePhoto("接着拍", await picture(640 + shot, 480));
@@ -54,6 +55,7 @@ test("two are put together and taken apart, by buttons and by dragging", async (
   await expect(tiles()).toHaveCount(3);
   await tiles().nth(0).click();
   await lookAt(page, "field-tray-sorting");
+  await fitsAtDouble(page, "field-tray-sorting");
   await phone.button("拆开").click();
   await expect(tiles()).toHaveCount(4);
   await tiles().nth(3).dragTo(tiles().nth(2));
@@ -93,6 +95,7 @@ test("the visit does not end while something is unsorted, and says where", async
   await tiles().nth(1).click();
   await phone.button("不要").click();
   await lookAt(page, "field-tray-discard");
+  await fitsAtDouble(page, "field-tray-discard");
   await expect(phone.button("不要这些")).toBeDisabled();
   await phone.button("拍糊了").click();
   await phone.button("不要这些").click();
@@ -123,6 +126,7 @@ test("signed and served, the record of the visit says how many were thrown out a
   await phone.button("签好了，送达企业").click();
   await expect(phone.button("复制链接")).toBeVisible();
   await lookAt(page, "field-served");
+  await fitsAtDouble(page, "field-served");
   await allDelivered(phone);
   const { rows } = (await personOf(stage, "expert").get("/api/v1/sync")) as {
     readonly rows: Record<string, readonly Record<string, unknown>[]>;

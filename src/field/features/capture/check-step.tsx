@@ -39,11 +39,15 @@ export function CheckStep(props: CaptureStepProps) {
     else leave();
   }
   const lacks = whatIsLacking(draft.value);
+  const { voice = null } = draft.value;
+  // What was said stands beside the words it is to become.
+  const spoken = <VoiceNote voice={voice} onChange={(changed) => draft.change({ voice: changed })} />;
   return frame(
     <>
       <ProblemNote text={problem} />
       <SameBefore {...props} />
       <Seen {...props} item={item} />
+      {voice ? spoken : null}
       <TextField
         label="在哪儿"
         value={place}
@@ -67,7 +71,7 @@ export function CheckStep(props: CaptureStepProps) {
         <Clauses {...props} />
       </section>
       <Suspect {...props} suggested={item?.severityDefault === "major"} />
-      <VoiceNote voice={draft.value.voice ?? null} onChange={(voice) => draft.change({ voice })} />
+      {voice ? null : spoken}
     </>,
     <button
       type="button"
