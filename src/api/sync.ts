@@ -158,3 +158,29 @@ export const getOutboxKey = defineRoute({
   by: "signedIn",
   response: z.object({ key: z.string() }),
 });
+
+export const directoryRowSchema = z.object({
+  id: z.string(),
+  /** Its first site; none registered yet leaves it out. */
+  siteId: z.string().nullable(),
+  name: z.string(),
+  address: z.string(),
+  community: z.string(),
+  creditCode: z.string(),
+});
+export type DirectoryRow = z.output<typeof directoryRowSchema>;
+
+/** In portions, by register number: a phone that was cut off goes on where it stood. */
+export const getDirectory = defineRoute({
+  method: "GET",
+  path: "/api/v1/sync/enterprises",
+  summary: "Names and addresses of the enterprises this expert's agency serves, for searching without a signal",
+  by: ["expert"],
+  query: z.object({ after: z.coerce.number().int().min(0).optional() }),
+  response: z.object({
+    rows: z.array(directoryRowSchema),
+    /** Ask for those after this register number; null when these were the last. */
+    next: z.int().nullable(),
+  }),
+});
+export type DirectoryAnswer = z.output<typeof getDirectory.response>;

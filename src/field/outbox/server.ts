@@ -4,7 +4,15 @@ import { z } from "zod";
 import { postCommands } from "#api/commands.ts";
 import { type ProblemAnswer, problemSchema } from "#api/problem.ts";
 import { deleteSession, getSession, postSession, type SessionAnswer, sessionSchema } from "#api/session.ts";
-import { getLibrary, getOutboxKey, getSync, type SyncAnswer, syncAnswerSchema } from "#api/sync.ts";
+import {
+  type DirectoryAnswer,
+  getDirectory,
+  getLibrary,
+  getOutboxKey,
+  getSync,
+  type SyncAnswer,
+  syncAnswerSchema,
+} from "#api/sync.ts";
 import { measureClock } from "../store/device.ts";
 import type { PhotoReply, Reply } from "./read-answer.ts";
 
@@ -42,6 +50,11 @@ export function pullSnapshot(
 /** The library's answer as it came; its one reader checks it. */
 export function pullLibrary(have: number): Promise<Answered<unknown>> {
   return ask(`${getLibrary.path}?have=${have}`, z.unknown(), {});
+}
+
+export function pullDirectory(scope: string, after: number): Promise<Answered<DirectoryAnswer>> {
+  const headers = { [MEMBERSHIP_HEADER]: scope };
+  return ask(`${getDirectory.path}?after=${after}`, getDirectory.response, { headers });
 }
 
 export function pullOutboxKey(): Promise<Answered<{ readonly key: string }>> {

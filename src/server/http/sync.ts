@@ -1,12 +1,13 @@
 // What a phone pulls: its snapshot, and the law library by version.
 import type { FastifyInstance } from "fastify";
-import { getLibrary, getOutboxKey, getSync, type SyncAnswer } from "#api/sync.ts";
+import { getDirectory, getLibrary, getOutboxKey, getSync, type SyncAnswer } from "#api/sync.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { correctedCalendar } from "../calendar/published-days.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { readLibraryRows } from "../library/library-cache.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
+import { readDirectory } from "../sync/directory.ts";
 import { outboxKey } from "../sync/outbox-key.ts";
 import { journalHead, readSnapshot } from "../sync/snapshot.ts";
 import { compressAnswers } from "./compressed.ts";
@@ -18,6 +19,12 @@ export function registerSync(app: FastifyInstance, services: Services): void {
     registerMember(scoped, services, getSync, async ({ query, actor, tenantId, reply }) => {
       reply.header("cache-control", "no-store");
       return asActor(services.database, tenantId, actor, (tx) => answerSync(services, tx, query), { readOnly: true });
+    });
+    registerMember(scoped, services, getDirectory, async ({ query, actor, tenantId, reply }) => {
+      reply.header("cache-control", "no-store");
+      return asActor(services.database, tenantId, actor, (tx) => readDirectory(tx, query.after ?? 0), {
+        readOnly: true,
+      });
     });
     registerSignedIn(scoped, services, getOutboxKey, async ({ principal, reply }) => {
       reply.header("cache-control", "no-store");
