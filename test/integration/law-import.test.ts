@@ -110,3 +110,20 @@ test("the text of a law known by its summaries alone joins that version", async 
   expect((await office.instance.services.library()).library.version).toBe(library.library.version + 1);
   await events();
 });
+
+test("whoever sends a statute, one with an article lost or twice is refused whole", async () => {
+  const lines = ["单位应当检查。"];
+  const article = (number: string) => ({ article: number, headings: [], lines });
+  const statute = (numbers: readonly string[]) => ({
+    ...{ title: "示例规定", history: [], preamble: [], appendix: [], passedOn: "2020-01-01", effectiveFrom: null },
+    ...{ articles: numbers.map(article), warnings: [] },
+  });
+  const send = (numbers: readonly string[]) =>
+    issue(office.instance.services.writePath, "test", platformTenantId, "law.import", {
+      ...{ statute: statute(numbers), kind: "rule", divisionCode: "000000", fileName: "示例.md", source: "test" },
+      fileSha256: "0".repeat(64),
+    });
+  for (const numbers of [["1", "3"], ["2"], ["1", "1"], ["1", "2-1"]])
+    expect([numbers, (await send(numbers)).problem?.code]).toEqual([numbers, "law.articles_broken"]);
+  expect(await send(["1", "1-1", "2"])).toMatchObject({ status: "accepted" });
+});

@@ -12,6 +12,7 @@ import { INSTRUMENT_KINDS } from "./library-rows.ts";
 import { placeStatute, textSha256 } from "./place-statute.ts";
 import { libraryRelease, nextLibraryVersion } from "./release.ts";
 import { shortTitle } from "./statute/place.ts";
+import { type ArticleNumber, follows } from "./statute/read-statute.ts";
 import { articleLabel } from "./statute/statute.ts";
 
 const LONGEST_LINE = 20_000;
@@ -68,6 +69,9 @@ const importStatute = defineCommand({
   },
   decide: (state, args, { today }) => {
     const { statute } = args;
+    const broken = brokenAt(statute);
+    if (broken !== undefined)
+      return refuse("law.articles_broken", { title: statute.title, article: articleLabel(broken) });
     const [instrument] = state.titled;
     if (!instrument && state.named)
       return refuse("law.short_title_taken", { title: statute.title, other: state.named.title });
@@ -96,6 +100,17 @@ const importStatute = defineCommand({
     return ok({ events: cited ? [event, release] : [event] });
   },
 });
+
+/** The first article whose number does not follow: whoever sends a statute, none comes in with one lost or twice. */
+function brokenAt({ articles }: ImportArgs["statute"]): string | undefined {
+  let last: ArticleNumber | undefined;
+  for (const { article } of articles) {
+    const [number = 0, sub = 0] = article.split("-").map(Number);
+    if (!follows(last, { number, sub })) return article;
+    last = { number, sub };
+  }
+  return undefined;
+}
 
 function versionChanges(
   id: string,

@@ -95,6 +95,10 @@ export const lawProblems = {
     zh: "简称已被《{other}》用了，《{title}》没有导入。请先在库里改一个简称。",
     en: "The short title belongs to {other}; {title} was not imported.",
   },
+  "law.articles_broken": {
+    zh: "《{title}》的{article}接不上前一条，没有导入。请核对条号后再导。",
+    en: "{article} of {title} does not follow the one before it.",
+  },
   "law.rejected_before": {
     zh: "《{title}》的这份文本以前退回过，没有再导入。要用它，请改正后另存一份再导。",
     en: "This very text of {title} was sent back before.",

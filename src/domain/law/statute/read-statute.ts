@@ -15,6 +15,8 @@ import {
   structureHead,
 } from "./statute-lines.ts";
 
+export type ArticleNumber = Pick<ArticleHead, "number" | "sub">;
+
 interface OpenArticle {
   readonly number: number;
   readonly sub: number;
@@ -121,8 +123,8 @@ function faultOfOrder(
   return problem("statute.missing", { line: line.no, article: name, missing });
 }
 
-/** Whether this is the number after the last one: 第十七条 or 第十六条之一 after 第十六条. */
-function follows(last: OpenArticle | undefined, head: Pick<ArticleHead, "number" | "sub">): boolean {
+/** Whether this is the number after the last one: 第十七条 or 第十六条之一 after 第十六条; the first is 第一条. */
+export function follows(last: ArticleNumber | undefined, head: ArticleNumber): boolean {
   if (!last) return head.number === 1 && head.sub === 0;
   if (head.sub === 0) return head.number === last.number + 1;
   return head.number === last.number && head.sub === last.sub + 1;
