@@ -11,7 +11,7 @@ import { Page } from "../../components/page.tsx";
 import { retryNow } from "../../outbox/outbox-store.ts";
 import { type SyncItem, syncView } from "../../outbox/sync-items.ts";
 import { correctedNow } from "../../store/device.ts";
-import { ExportButton } from "./export-button.tsx";
+import { HandOver } from "./hand-over.tsx";
 import { SignalNote } from "./signal-note.tsx";
 import { StuckCommand, StuckPhoto } from "./stuck-item.tsx";
 
@@ -80,7 +80,7 @@ export function SyncPage() {
         </>
       ) : null}
       {view && view.arrived.length > 0 ? <Arrived items={view.arrived} /> : null}
-      <ExportButton />
+      <HandOver />
     </Page>
   );
 }
