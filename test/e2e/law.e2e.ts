@@ -73,6 +73,7 @@ test("a revision comes in, is compared and released, and what it touches is sett
   await lookAtBoth(page, "law-reviews");
   await page.getByRole("button", { name: "办结", exact: true }).first().click();
   await page.getByLabel("怎么处理的").fill("目录不用改");
+  await page.getByLabel(/^引用同一条的\d+件一起办结$/).check();
   await lookAtBoth(page, "law-review-drawer");
   await page.getByRole("dialog").getByRole("button", { name: "办结", exact: true }).click();
   await expect(page.getByText("已办结")).toBeVisible();

@@ -202,14 +202,15 @@ test("what the change touches is listed: items for the editor, open hazards for 
     effectiveFrom: "2026-05-01",
     state: "open",
   });
-  await officer.act("lawReview.settle", { reviewId: review.id, note: "整改意见不变" });
-  expect((await officeLead.send("lawReview.settle", { reviewId: review.id, note: "再办一次" })).problem?.code).toBe(
+  await officer.act("lawReview.settle", { reviewIds: [review.id], note: "整改意见不变" });
+  expect((await officeLead.send("lawReview.settle", { reviewIds: [review.id], note: "再办一次" })).problem?.code).toBe(
     "law.review_settled",
   );
-  expect((await editor.send("lawReview.settle", { reviewId: review.id, note: "别处的" })).problem?.code).toBe(
+  expect((await editor.send("lawReview.settle", { reviewIds: [review.id], note: "别处的" })).problem?.code).toBe(
     "law.review_not_found",
   );
-  await editor.act("lawReview.settle", { reviewId: items.rows[0].id, note: "目录不用改" });
+  await editor.act("lawReview.settle", { reviewIds: [items.rows[0].id, items.rows[1].id], note: "目录不用改" });
+  expect((await editor.get("/api/v1/law-reviews")).json.counts).toEqual({ open: items.counts.open - 2, settled: 2 });
   const settled = (await officer.get("/api/v1/law-reviews?state=settled")).json;
   expect(settled.rows).toMatchObject([{ note: "整改意见不变", settledByName: officer.name }]);
 });

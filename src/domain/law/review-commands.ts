@@ -1,7 +1,7 @@
 // What a change of law touches, as tasks: the system opens them, the law editor or the office settles each with a note.
 import { z } from "zod";
 import { localDateSchema } from "../calendar/local-date.ts";
-import { type DecidedEvent, decided, insert, update } from "../kernel/change.ts";
+import { type DecidedEvent, insert, update } from "../kernel/change.ts";
 import { type AnyCommand, defineCommand, type One, one } from "../kernel/command.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { text } from "../kernel/text.ts";
@@ -52,18 +52,28 @@ const openReviews = defineCommand({
   },
 });
 
-const settleReview = defineCommand({
+/** Several at once where one answer holds for all, such as every item that cites the same clause. */
+const settleReviews = defineCommand({
   name: "lawReview.settle",
-  label: { zh: "办结依据复核", en: "Settle a review" },
+  label: { zh: "办结依据复核", en: "Settle reviews" },
   by: ["lawEditor", "officer", "officeLead"],
-  args: z.object({ reviewId: z.uuid(), note: text(500) }),
-  needs: ({ reviewId }) => ({ review: one("lawReviews", { id: reviewId }) }),
-  decide: ({ review }, { note }, { actor, receivedAt }) => {
-    if (!review) return refuse("law.review_not_found");
-    if (review.state === "settled") return refuse("law.review_settled", { name: review.settledByName ?? "" });
-    const set = { state: "settled" as const, note, settledAt: receivedAt, settledByName: actor.name };
-    return ok(decided("lawReviews", review.id, [update("lawReviews", review, set)]));
+  args: z.object({ reviewIds: z.array(z.uuid()).min(1).max(200), note: text(500) }),
+  needs: ({ reviewIds }) => {
+    const needs: ReviewNeeds = {};
+    for (const id of reviewIds) needs[reviewKey(id)] = one("lawReviews", { id });
+    return needs;
+  },
+  decide: (state, { reviewIds, note }, { actor, receivedAt }) => {
+    const events: DecidedEvent[] = [];
+    for (const id of new Set(reviewIds)) {
+      const review = state[reviewKey(id)];
+      if (!review) return refuse("law.review_not_found");
+      if (review.state === "settled") return refuse("law.review_settled", { name: review.settledByName ?? "" });
+      const set = { state: "settled" as const, note, settledAt: receivedAt, settledByName: actor.name };
+      events.push({ subject: { type: "lawReviews", id }, changes: [update("lawReviews", review, set)] });
+    }
+    return ok({ events });
   },
 });
 
-export const reviewCommands: readonly AnyCommand[] = [openReviews, settleReview];
+export const reviewCommands: readonly AnyCommand[] = [openReviews, settleReviews];

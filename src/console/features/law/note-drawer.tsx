@@ -1,5 +1,5 @@
 // One act with one note: a text compared, a version sent back, a review settled.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { AreaField } from "../../forms/fields.tsx";
 import { FormDrawer } from "../../forms/form-drawer.tsx";
@@ -35,17 +35,26 @@ interface NoteDrawerProps {
   readonly command: string;
   readonly args: object;
   readonly lead?: ReactNode;
+  /** The same act on more at once, where the person ticks it. */
+  readonly together?: { readonly label: string; readonly args: object } | undefined;
   readonly onClose: () => void;
 }
 
-export function NoteDrawer({ what, command, args, lead, onClose }: NoteDrawerProps) {
+export function NoteDrawer({ what, command, args, lead, together, onClose }: NoteDrawerProps) {
   const say = useSay();
   const word = useWord();
   const words = WORDS[what];
   const { send, sending } = useSendCommand();
+  const [all, setAll] = useState(false);
   const draft = useDraft<"note">({ note: "" }, (values) => (values.note.trim() ? {} : { note: word(words.fault) }));
   async function submit() {
-    if (await send({ name: command, args: { ...args, note: draft.values.note } }, word(words.said))) onClose();
+    if (
+      await send(
+        { name: command, args: { ...args, ...(all ? together?.args : {}), note: draft.values.note } },
+        word(words.said),
+      )
+    )
+      onClose();
   }
   return (
     <FormDrawer
@@ -59,6 +68,12 @@ export function NoteDrawer({ what, command, args, lead, onClose }: NoteDrawerPro
       onClose={onClose}
     >
       <AreaField draft={draft} name="note" label={word(words.label)} rows={4} />
+      {together ? (
+        <label className="choice__one">
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
+          {together.label}
+        </label>
+      ) : null}
     </FormDrawer>
   );
 }

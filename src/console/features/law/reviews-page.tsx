@@ -65,17 +65,39 @@ export function ReviewsPage() {
               onPage={(to) => list.change({ page: String(to) })}
             />
           </section>
-          {settling ? (
-            <NoteDrawer
-              what="settle"
-              command="lawReview.settle"
-              args={{ reviewId: settling.id }}
-              lead={`${settling.subjectName}：${settling.clause}`}
-              onClose={() => setSettling(null)}
-            />
-          ) : null}
+          {settling ? <SettleDrawer review={settling} rows={rows} onClose={() => setSettling(null)} /> : null}
         </div>
       )}
     </Loaded>
+  );
+}
+
+interface SettleDrawerProps {
+  readonly review: LawReview;
+  readonly rows: readonly LawReview[];
+  readonly onClose: () => void;
+}
+
+function SettleDrawer({ review, rows, onClose }: SettleDrawerProps) {
+  const say = useSay();
+  const alike = rows.filter(
+    ({ clause, becomes, change }) => clause === review.clause && becomes === review.becomes && change === review.change,
+  );
+  return (
+    <NoteDrawer
+      what="settle"
+      command="lawReview.settle"
+      args={{ reviewIds: [review.id] }}
+      lead={`${review.subjectName}：${review.clause}`}
+      together={
+        alike.length > 1
+          ? {
+              label: say(`引用同一条的${alike.length}件一起办结`, `Settle all ${alike.length} that cite this clause`),
+              args: { reviewIds: alike.map(({ id }) => id) },
+            }
+          : undefined
+      }
+      onClose={onClose}
+    />
   );
 }
