@@ -215,7 +215,12 @@ export async function serve(office: TestOffice, expert: Person, visitId: string,
   return { documentId, linkSecret };
 }
 
-async function digestOf(office: TestOffice, visitId: string, sequence: number, servedAt: string): Promise<string> {
+export async function digestOf(
+  office: TestOffice,
+  visitId: string,
+  sequence: number,
+  servedAt: string,
+): Promise<string> {
   const { services } = office.instance;
   const { library } = await services.library();
   const data = await asActor(services.database, office.tenantId, systemActor("test"), async ({ db }) => {
@@ -271,7 +276,7 @@ async function digestOf(office: TestOffice, visitId: string, sequence: number, s
   return canonicalDigest(data.value);
 }
 
-async function taskOf(office: TestOffice, enterpriseId: string, day: string) {
+export async function taskOf(office: TestOffice, enterpriseId: string, day: string) {
   const { services } = office.instance;
   return asActor(services.database, office.tenantId, systemActor("test"), ({ db }) =>
     db

@@ -1,0 +1,134 @@
+// What happens to a phone that was away: its app is old, its tasks went to somebody else, its person left the agency.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { newId, type Person } from "./setup/people.ts";
+import { digestOf, openSubdistrict, type Subdistrict, taskOf } from "./setup/subdistrict.ts";
+
+let subdistrict: Subdistrict;
+let expert: Person;
+let colleague: Person;
+
+beforeAll(async () => {
+  subdistrict = await openSubdistrict();
+  expert = subdistrict.first.expert;
+  const { agencyId } = subdistrict.first;
+  colleague = await subdistrict.office.addPerson("expert", "李工（演示）", { scopeId: agencyId });
+});
+afterAll(() => subdistrict.close());
+
+const fixtureSchema = z.array(z.object({ name: z.string(), visit: z.string(), args: z.unknown() }));
+const FIXTURE = new URL("./fixtures/first-release-commands.json", import.meta.url);
+/** Texts as the first release of the app wrote them: never edited, only added to when the phone learns a new command. */
+const fixture = fixtureSchema.parse(JSON.parse(await readFile(FIXTURE, "utf8")));
+
+/** Names of commands that the app's source gives out. */
+async function namesInTheApp(): Promise<Set<string>> {
+  const folder = new URL("../../src/field", import.meta.url).pathname;
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/\bname: "([a-zA-Z]+\.[a-zA-Z]+)"/g)].map(([, name]) => name ?? "")),
+  );
+}
+
+describe("the app of the first release", () => {
+  const made = new Map<string, string>();
+  function filled(text: string, known: Readonly<Record<string, string>>): string {
+    return text.replaceAll(/\$([a-zA-Z0-9]+)/g, (_, name: string) => {
+      const value = known[name] ?? made.get(name) ?? newId();
+      made.set(name, value);
+      return value;
+    });
+  }
+
+  test("has a text kept of every command that the phone sends", async () => {
+    const kept = new Set(fixture.map((one) => one.name));
+    expect([...(await namesInTheApp())].filter((name) => !kept.has(name))).toEqual([]);
+  });
+
+  test.each(fixture.map((one, index) => [index, one.name] as const))("%i: its %s is accepted", async (index) => {
+    const { office, first } = subdistrict;
+    const { name, visit, args } = fixture[index] ?? { name: "", visit: "", args: {} };
+    const task = made.has("task")
+      ? undefined
+      : await taskOf(office, first.enterpriseId, office.clock.now().slice(0, 10));
+    const known: Record<string, string> = { now: office.clock.now(), site: first.siteId, expert: expert.name };
+    if (task) Object.assign(known, { task: task.id, taskCode: task.code });
+    if (name === "onSiteRecord.serve")
+      known.digest = await digestOf(office, made.get("visit") ?? "", 1, office.clock.now());
+    const outcome = await expert.send(name, JSON.parse(filled(JSON.stringify(args), known)), {
+      visit: filled(visit, known),
+    });
+    expect(outcome, JSON.stringify(outcome.problem)).toMatchObject({ status: "accepted" });
+  });
+});
+
+describe("rights that change while the phone is away", () => {
+  const pulled = async (person: Person) => {
+    const { json } = await person.get("/api/v1/sync");
+    const rows: {
+      readonly tasks: readonly { readonly id: string }[];
+      readonly enterprises: readonly { readonly id: string }[];
+    } = json.rows;
+    return {
+      tasks: new Set(rows.tasks.map((one) => one.id)),
+      enterprises: new Set(rows.enterprises.map((one) => one.id)),
+    };
+  };
+
+  test("a task given to me comes with its enterprise, and taken away it goes", async () => {
+    const { office, second } = subdistrict;
+    const person = second.expert;
+    const other = await office.addPerson("expert", "赵工（演示）", { scopeId: second.agencyId });
+    const task = await taskOf(office, second.enterpriseId, office.clock.now().slice(0, 10));
+    await second.agencyLead.act("task.replan", {
+      taskId: task.id,
+      plannedOn: office.clock.now().slice(0, 10),
+      reason: "提前",
+    });
+    expect((await pulled(person)).tasks).toContain(task.id);
+    expect((await pulled(other)).enterprises).not.toContain(second.enterpriseId);
+    await second.agencyLead.act("task.assign", { taskId: task.id, expertMembershipId: other.membershipId });
+    const came = await pulled(other);
+    expect(came.tasks).toContain(task.id);
+    expect(came.enterprises).toContain(second.enterpriseId);
+    await second.agencyLead.act("task.assign", { taskId: task.id, expertMembershipId: person.membershipId });
+    expect((await pulled(other)).enterprises).not.toContain(second.enterpriseId);
+    expect((await pulled(person)).tasks).toContain(task.id);
+  });
+
+  test("work begun without signal is taken although the task was given to a colleague meanwhile", async () => {
+    const { office, second } = subdistrict;
+    const task = await taskOf(office, second.enterpriseId, office.clock.now().slice(0, 10));
+    const other = await office.addPerson("expert", "孙工（演示）", { scopeId: second.agencyId });
+    await second.agencyLead.act("task.assign", { taskId: task.id, expertMembershipId: other.membershipId });
+    const visitId = newId();
+    const start = { visitId, siteId: second.siteId, taskIds: [task.id], taskCode: task.code, kind: "inspection" };
+    await second.expert.act("visit.start", start, { visit: visitId });
+    const { json } = await second.expert.get("/api/v1/sync");
+    expect(json.rows.visits.map((one: { readonly id: string }) => one.id)).toContain(visitId);
+  });
+
+  test("another expert's session neither sends nor reads what is not his", async () => {
+    const replayed = await expert.send("supervision.none", {}).catch((error: unknown) => String(error));
+    expect(String(replayed)).toContain("no outcome");
+    const visitId = [...((await expert.get("/api/v1/sync")).json.rows.visits as { readonly id: string }[])][0]?.id;
+    const foreign = await colleague.send(
+      "visit.accompany",
+      { visitId, by: "none", reason: "另有任务" },
+      { visit: visitId },
+    );
+    expect(foreign).toMatchObject({ status: "refused" });
+  });
+});
+
+test("an account's key seals the same file every time, and no two accounts share one", async () => {
+  const first = (await expert.get("/api/v1/outbox-key")).json;
+  const again = (await expert.get("/api/v1/outbox-key")).json;
+  const other = (await colleague.get("/api/v1/outbox-key")).json;
+  expect(Buffer.from(first.key, "base64")).toHaveLength(32);
+  expect(again).toEqual(first);
+  expect(other.key).not.toBe(first.key);
+});
