@@ -1,0 +1,27 @@
+// One model out of written texts and the reference tables: what `train` ships and what the held-out check builds thrice.
+import { fileURLToPath } from "node:url";
+import type { PackedModel } from "#domain/law/suggestion/model.ts";
+import { buildTradeWords } from "#domain/law/suggestion/trade-words.ts";
+import { readReference } from "#server/library/read-reference.ts";
+import { packFault, packItems } from "./pack-model.ts";
+import { readTradeTables, syllableTable } from "./trade-tables.ts";
+import { trainFault } from "./train-fault.ts";
+import { trainItems } from "./train-items.ts";
+import { catalogueTexts, type TrainingText } from "./training-texts.ts";
+
+const REFERENCE = fileURLToPath(new URL("../reference", import.meta.url));
+
+export function buildModelFile(texts: readonly TrainingText[]): PackedModel {
+  const { items } = readReference(REFERENCE);
+  const codes = items.map((item) => item.code);
+  const tables = readTradeTables(REFERENCE);
+  const words = buildTradeWords(tables.concepts);
+  const hazards = texts.filter((text) => text.codes.length > 0);
+  const learned = trainItems(words, [...catalogueTexts(items), ...hazards], codes);
+  const fault = trainFault(words, tables.concepts, [
+    ...catalogueTexts(items).filter((one) => one.weight === 1),
+    ...texts,
+  ]);
+  const heard = [...texts.map((text) => text.text), ...tables.concepts.flatMap((concept) => concept.words)];
+  return { codes, ...packItems(learned), ...packFault(fault), syllables: syllableTable(heard), ...tables };
+}

@@ -1,0 +1,60 @@
+// What a tenant's experts taught by choosing: the pairs of characters of accepted texts, counted by item. A lesson moves
+// an item up among those that fit; it never brings one in from nowhere, and one taken back has no effect at all.
+import { runsOf } from "./features.ts";
+
+/** How often texts with these words were given this item. */
+export interface Lesson {
+  readonly itemCode: string;
+  /** The words as they were accepted, normalized. */
+  readonly words: string;
+  /** How many hazards were accepted so. */
+  readonly times: number;
+}
+
+/** Lessons by item, ready to be asked. */
+export interface Lessons {
+  readonly byItem: ReadonlyMap<string, readonly { readonly pairs: ReadonlySet<string>; readonly times: number }[]>;
+}
+
+export const NO_LESSONS: Lessons = { byItem: new Map() };
+
+const MOST_SHARE = 0.5;
+const LIKE_ENOUGH = 0.5;
+const HALF_AT_TIMES = 1;
+
+export function buildLessons(lessons: readonly Lesson[]): Lessons {
+  const groups = Map.groupBy(lessons, (lesson) => lesson.itemCode);
+  const byItem = [...groups].map(
+    ([code, list]) => [code, list.map((lesson) => ({ pairs: pairsOf(lesson.words), times: lesson.times }))] as const,
+  );
+  return { byItem: new Map(byItem) };
+}
+
+/** What each item gains for a text: up to one half, for a text like one accepted, growing with the times. */
+export function lessonShares(lessons: Lessons, text: string): ReadonlyMap<string, number> {
+  const pairs = pairsOf(text);
+  const shares = new Map<string, number>();
+  for (const [code, list] of lessons.byItem) {
+    for (const lesson of list) {
+      const likeness = likenessOf(pairs, lesson.pairs);
+      if (likeness < LIKE_ENOUGH) continue;
+      const share = MOST_SHARE * likeness * (lesson.times / (lesson.times + HALF_AT_TIMES));
+      shares.set(code, Math.max(shares.get(code) ?? 0, share));
+    }
+  }
+  return shares;
+}
+
+/** Shared pairs over all pairs. */
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return shared / Math.max(1, one.size + other.size - shared);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const run of runsOf(text)) {
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  }
+  return pairs;
+}
