@@ -42,11 +42,18 @@ export async function openSite({ page }: FieldPhone, name: string): Promise<void
 
 const OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+/** The person's own large type, made larger still. */
+const DOUBLE = `document.head.append(Object.assign(document.createElement("style"), {
+  id: "double",
+  textContent: "[data-type], .app-phone { --type-k: 2 !important }",
+})), document.documentElement.dataset.type = "large"`;
+
 /** Letters of twice the size push nothing off the screen (WCAG 2.2, 1.4.4). */
 export async function fitsAtDouble(page: Page, name: string): Promise<void> {
-  const before = await page.addStyleTag({ content: "[data-type], .app-phone { --type-k: 2 !important }" });
+  const type = await page.evaluate<string>("document.documentElement.dataset.type");
+  await page.evaluate(DOUBLE);
   expect(await page.evaluate<number>(OVERHANG), `${name} at 200 %`).toBeLessThanOrEqual(0);
-  await before.evaluate("(tag) => tag.remove()");
+  await page.evaluate(`document.getElementById("double").remove(), document.documentElement.dataset.type = "${type}"`);
 }
 
 /** A picture of one colour with its upper left quarter in another, so that its turning can be seen. */
