@@ -18,6 +18,8 @@ interface Received {
 /** An answer, or how there is none: the connection breaks, or nothing ever comes and the phone gives up. */
 type Arrival = Received | "broken" | "silence";
 
+/** A day sends some hundred requests; an outbox that never stops sending is cut off, and what it holds counts as lost. */
+const MOST_REQUESTS = 2_000;
 const SHORT_MS = 40;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -26,6 +28,7 @@ export class Network {
   armed: NetworkFault | undefined;
   /** Requests that lie somewhere on the way. */
   lying = 0;
+  #requests = 0;
   readonly #clock: VirtualClock;
   readonly #random: Random;
   readonly #server: RealServer;
@@ -71,6 +74,8 @@ export class Network {
   }
 
   async #carry(request: Sending, arrive: (arrival: Arrival, ms: number) => void): Promise<void> {
+    this.#requests += 1;
+    if (this.#requests > MOST_REQUESTS) return arrive("silence", 0);
     const latency = SHORT_MS + this.#random.whole(200);
     const carriesWork = request.method === "POST" || request.method === "PUT";
     const fault = carriesWork ? this.armed : undefined;
