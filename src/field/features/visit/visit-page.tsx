@@ -62,7 +62,12 @@ function VisitHome({ scope, rows, library }: VisitHomeProps) {
   const [trouble, setTrouble] = useState<string>();
   async function shoot(photo: TakenPhoto) {
     const draftId = uuidv7();
-    await beginCapture(db, draftId, rows, photo);
+    try {
+      await beginCapture(db, draftId, rows, photo);
+    } catch (error) {
+      console.error("the photo could not be kept", error);
+      return setTrouble("照片没有存下：这台手机的存储写不进去。请先腾出空间，再拍一次。");
+    }
     goTo({ page: "capture", scope, visitId: visit.id, draftId });
   }
   return (
