@@ -3,21 +3,27 @@ import { FIRST_ITEM, type PackedModel, ZERO_SIZE } from "#domain/law/suggestion/
 import type { FaultWeights } from "./train-fault.ts";
 import type { ItemWeights } from "./train-items.ts";
 
-const MOST_FAULT_WEIGHTS = 1900;
-const STEPS = 27;
+const MOST_FAULT_WEIGHTS = 3600;
+const STEPS = 22;
 const NEGLIGIBLE_STEPS = 1;
 
-type PackedWeights = Pick<PackedModel, "features" | "counts" | "items" | "sizes" | "step" | "bias">;
+type PackedWeights = Pick<
+  PackedModel,
+  "characters" | "pairs" | "others" | "counts" | "items" | "sizes" | "step" | "bias"
+>;
 
 /** Every feature stays named, even one left without weights: its name says that the pair of characters exists. */
 export function packItems({ features, weights, bias }: ItemWeights): PackedWeights {
   const width = bias.length;
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const step = Number((largest / STEPS).toPrecision(4));
+  const kinds = features.map(kindOf);
+  const order = [...features.keys()].toSorted((a, b) => (kinds[a] ?? 0) - (kinds[b] ?? 0) || a - b);
+  const namesOf = (kind: number) => order.flatMap((index) => (kinds[index] === kind ? [features[index] ?? ""] : []));
   const counts: number[] = [];
   let items = "";
   let sizes = "";
-  for (const index of features.keys()) {
+  for (const index of order) {
     let count = 0;
     for (let item = 0; item < width; item += 1) {
       const weight = weights[index * width + item] ?? 0;
@@ -30,13 +36,26 @@ export function packItems({ features, weights, bias }: ItemWeights): PackedWeigh
     counts.push(count);
   }
   return {
-    features: features.join("\n"),
+    characters: namesOf(CHARACTER)
+      .map((name) => name.slice(1))
+      .join(""),
+    pairs: namesOf(PAIR)
+      .map((name) => name.slice(1))
+      .join(""),
+    others: namesOf(OTHER).join("\n"),
     counts,
     items,
     sizes,
     step,
     bias: [...bias].map((one) => Number(one.toFixed(3))),
   };
+}
+
+const [CHARACTER, PAIR, OTHER] = [0, 1, 2];
+
+function kindOf(feature: string): number {
+  if (feature.length === 2 && feature.startsWith("1")) return CHARACTER;
+  return feature.length === 3 && feature.startsWith("2") ? PAIR : OTHER;
 }
 
 export function packFault({ weights, bias }: FaultWeights): Pick<PackedModel, "fault" | "faultBias"> {

@@ -27,8 +27,10 @@ export interface ConfusableItem {
 /** The file as it travels. */
 export interface PackedModel {
   readonly codes: readonly string[];
-  /** Names of the features, one a line. */
-  readonly features: string;
+  /** The features, in this order: single characters; pairs, two characters each; the others by name, one a line. */
+  readonly characters: string;
+  readonly pairs: string;
+  readonly others: string;
   /** Per feature, how many items it speaks for or against. */
   readonly counts: readonly number[];
   /** Per weight, the item: one character from U+0100 on. */
@@ -72,7 +74,7 @@ export interface SuggestModel {
 
 /** Unpacks the file. */
 export function openModel(packed: PackedModel): SuggestModel {
-  const names = packed.features.split("\n");
+  const names = featureNames(packed);
   const known = new Set(names);
   const syllables = readSyllables(packed.syllables);
   const meant = packed.concepts.filter((concept) => concept.kind !== "place" && concept.kind !== "conform");
@@ -92,6 +94,12 @@ export function openModel(packed: PackedModel): SuggestModel {
     confusables: packed.confusables,
     ordinaryClauses: new Map(Object.entries(packed.ordinaryClauses)),
   };
+}
+
+function featureNames({ characters, pairs, others }: PackedModel): readonly string[] {
+  const ones = [...characters].map((character) => `1${character}`);
+  const twos = Array.from({ length: pairs.length / 2 }, (_, index) => `2${pairs.slice(2 * index, 2 * index + 2)}`);
+  return [...ones, ...twos, ...others.split("\n")];
 }
 
 function readWeights(packed: PackedModel, names: readonly string[]): Map<string, FeatureWeights> {
