@@ -253,6 +253,18 @@ test("an earlier version takes its place in time, and a wrong import is sent bac
   expect(again.json.placement).toBe("rejected");
 });
 
+test("a guess of place or kind is corrected; a tenant elsewhere then no longer cites the law", async () => {
+  expect(
+    (await editor.send("law.classify", { instrumentId: "没有的", kind: "law", divisionCode: "000000" })).problem?.code,
+  ).toBe("law.instrument_not_found");
+  await editor.act("law.classify", { instrumentId: "浙江省消防条例", kind: "rule", divisionCode: "320200" });
+  const library = await libraryOnDay();
+  expect(library.instruments.get("浙江省消防条例")).toMatchObject({ kind: "rule", divisionCode: "320200" });
+  const { citationsFor } = await import("#domain/law/citations.ts");
+  const cited = citationsFor(library, "JC-03-04", "2026-05-06", "330109").map((one) => one.instrumentId);
+  expect(cited).not.toContain("浙江省消防条例");
+});
+
 test("the journal accounts for all of it", async () => {
   const { database, dataDir } = subdistrict.office.instance.services;
   for (const tenant of [platformTenantId, subdistrict.office.tenantId]) {

@@ -64,6 +64,7 @@ export const lawProblems = {
     en: "Another file of this run holds this version of {title} with other words.",
   },
   "law.version_not_found": { zh: "没有这个版本，没有改。请刷新版本列表。", en: "No such version." },
+  "law.instrument_not_found": { zh: "没有这部法规，没有改。请刷新法规库。", en: "No such instrument." },
   "law.clause_not_found": { zh: "没有这一条，没有改。请刷新待核清单。", en: "No such clause." },
   "law.review_not_found": { zh: "没有这件复核，没有改。请刷新列表。", en: "No such review." },
   "law.review_settled": { zh: "这件复核已由{name}办结，不用再办。", en: "Settled by {name} already." },

@@ -11,6 +11,7 @@ import { useRoute } from "../../request/use-route.ts";
 import { Loaded } from "../../shell/loaded.tsx";
 import { shortInstant } from "../../words/day-words.ts";
 import { AmendDrawer } from "./amend-drawer.tsx";
+import { ClassifyDrawer } from "./classify-drawer.tsx";
 import { forceWords, instrumentPath, placeName } from "./law-words.ts";
 import "./law.css";
 import { Mark } from "./mark.tsx";
@@ -20,6 +21,7 @@ export function InstrumentPage() {
   const say = useSay();
   const word = useWord();
   const { id = "" } = useParams();
+  const [classifying, setClassifying] = useState(false);
   return (
     <Loaded query={useRoute(getInstrument, { params: { id } })} failed={say("没能打开这部法规", "Could not be opened")}>
       {(answer) => (
@@ -45,7 +47,20 @@ export function InstrumentPage() {
                 />
               </p>
             </div>
+            <div className="page__acts">
+              <button type="button" className="btn" onClick={() => setClassifying(true)}>
+                {say("更正类别与地域", "Correct kind and place")}
+              </button>
+            </div>
           </div>
+          {classifying ? (
+            <ClassifyDrawer
+              instrumentId={answer.id}
+              kind={answer.kind}
+              divisionCode={answer.divisionCode}
+              onClose={() => setClassifying(false)}
+            />
+          ) : null}
           {answer.versions.map((version, index) => (
             <VersionCard
               key={version.version}
