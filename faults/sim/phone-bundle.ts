@@ -62,7 +62,8 @@ export async function buildPhone(mutant?: Mutant): Promise<PhoneBundle> {
       minify: false,
       target: "esnext",
       lib: { entry: ENTRY, formats: ["cjs"], fileName: "phone" },
-      rolldownOptions: { external: [/^#(domain|api)\//, "zod"] },
+      // One script, whatever the app loads on demand.
+      rolldownOptions: { external: [/^#(domain|api)\//, "zod"], output: { codeSplitting: false } },
     },
   });
   if (mutant && !applied) throw new Error(`mutant ${mutant.name}: ${mutant.file} is not part of the phone`);

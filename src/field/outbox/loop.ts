@@ -4,7 +4,6 @@ import type { Holder } from "../store/device.ts";
 import type { FieldDatabase } from "../store/field-database.ts";
 import { decideNext, isDue, type NextStep, retryTime } from "./decide-next.ts";
 import { clearDelivered, commandsById, findPhoto, readOutbox, settlePhoto, settleRequest } from "./outbox-store.ts";
-import { pullAll, pullPictures } from "./pull.ts";
 import { type Reading, readPhotoReply, readReply } from "./read-answer.ts";
 import { readSession, sendCommands, sendPhoto } from "./server.ts";
 
@@ -226,6 +225,8 @@ function note(state: Running, { failed }: Sent): void {
 }
 
 async function pull(db: FieldDatabase, holder: Holder, state: Running): Promise<void> {
+  // No part of the first load: nothing is pulled before the first screen stands.
+  const { pullAll, pullPictures } = await import("./pull.ts");
   const result = await pullAll(db, holder.memberships);
   if (result === "signedOut") state.signedOut = true;
   if (result === "unreachable") return note(state, { failed: "connection", settled: 0 });
