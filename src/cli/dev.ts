@@ -62,5 +62,5 @@ async function signInOnce(dataDir: string, environment: NodeJS.ProcessEnv): Prom
     if (!said.includes("password: ")) throw new Error("The subdistrict to develop on could not be made.");
     await writeFile(file, said, { mode: 0o600 });
   }
-  console.log(`Who signs in stands in ${file}`);
+  console.log(`Who signs in, and the password of the first time, stand in ${file}`);
 }
