@@ -109,17 +109,27 @@ function instrumentEvents(held: Held, args: LoadArgs): readonly DecidedEvent[] {
     articles: new Map(held.articles.map((row) => [`${row.instrumentId} ${row.version} ${row.article}`, row])),
   };
   return args.instruments.flatMap((row) => {
+    const own = (versions.get(row.id) ?? []).filter((one) =>
+      isSame(known.versions.get(`${row.id} ${one.version}`), one),
+    );
+    const numbers = new Set(own.map((one) => one.version));
+    const clauses = (articles.get(row.id) ?? []).filter((one) => numbers.has(one.version));
     const changes = [
       ...put("instruments", known.instruments.get(row.id), row, { ...row, origin: "reference" }),
-      ...(versions.get(row.id) ?? []).flatMap((one) =>
+      ...own.flatMap((one) =>
         put("instrumentVersions", known.versions.get(`${row.id} ${one.version}`), one, { ...NO_TEXT, ...one }),
       ),
-      ...(articles.get(row.id) ?? []).flatMap((one) =>
+      ...clauses.flatMap((one) =>
         put("articles", known.articles.get(`${row.id} ${one.version} ${one.article}`), one, { ...UNCHECKED, ...one }),
       ),
     ];
     return changes.length > 0 ? [{ subject: { type: "instruments" as const, id: row.id }, changes }] : [];
   });
+}
+
+/** A number may have gone to a version that was imported meanwhile; the reference's own of that number then stays away. */
+function isSame(held: InstrumentVersions | undefined, said: LoadArgs["versions"][number]): boolean {
+  return held === undefined || held.origin === "reference" || held.docNumber === said.docNumber;
 }
 
 const UNCHECKED = { origin: "reference", checkedByName: null, checkedAt: null, checkNote: null } as const;
