@@ -133,6 +133,12 @@ export class Day {
     await this.clock.until(() => this.#pulled(), HOUR);
   }
 
+  /** What is known of a day that could not be lived to its end. */
+  broken(error: unknown): DayReport {
+    const report = this.#report();
+    return { ...report, stuck: [...report.stuck, `the day broke off: ${String(error)}`] };
+  }
+
   #pulled(): boolean {
     return this.expert.records("commands").every((one) => one.state !== "accepted");
   }

@@ -13,7 +13,7 @@ const LIBRARY = "virtual:library";
 const LIBRARY_PARTS = `
 export const readLibrary = async () => globalThis.__library;
 export const storedLibrary = async () => ({ version: globalThis.__library.version });
-export const takeLibrary = async () => undefined;
+export const storeLibrary = async () => undefined;
 `;
 const PARTS = `
 export { openFieldDatabase } from "/src/field/store/field-database.ts";

@@ -52,7 +52,8 @@ export async function runFaults(options: RunOptions): Promise<RunReport> {
       for (let order = queue.shift(); order; order = queue.shift()) {
         const ground = world.days[order.no];
         if (!ground) throw new Error(`no ground for day ${order.no}`);
-        reports.push(await new Day({ ...order, ground }, { server, bundle, world }).run());
+        const day = new Day({ ...order, ground }, { server, bundle, world });
+        reports.push(await day.run().catch((error: unknown) => day.broken(error)));
         if (reports.length % 20 === 0) progress(`${reports.length} of ${total} days after ${secondsSince(started)} s`);
       }
     };

@@ -130,7 +130,8 @@ async function phoneSwap(day: Day, _kind: Kind, tell: () => void): Promise<void>
   void tab.parts.pullOutboxKey().then((answer) => {
     key = answer.value?.key ?? "";
   });
-  await day.clock.until(() => key !== "", MINUTE);
+  // Without the key there is no file: the old phone goes on as it is.
+  if (!(await day.clock.until(() => key !== "", MINUTE))) return;
   const owner = { ...expert.holder, key };
   const file = await day.clock.hold(tab.parts.writeUnsentFile(db, owner));
   if (day.random.next() < 0.5) old.killTabs();
