@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: (args: read
     overview: () => import("./overview.ts"),
     report: () => import("./report.ts"),
     start: () => import("./start.ts"),
+    suggest: () => import("./suggest.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);

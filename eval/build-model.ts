@@ -11,14 +11,19 @@ import { catalogueTexts, type TrainingText } from "./training-texts.ts";
 
 const REFERENCE = fileURLToPath(new URL("../reference", import.meta.url));
 
-export function buildModelFile(texts: readonly TrainingText[]): PackedModel {
+/** `words: false` leaves the words of the trade out, to see what they are worth. */
+export function buildModelFile(
+  texts: readonly TrainingText[],
+  use: { readonly words: boolean } = { words: true },
+): PackedModel {
   const { items } = readReference(REFERENCE);
   const codes = items.map((item) => item.code);
-  const tables = readTradeTables(REFERENCE);
+  const read = readTradeTables(REFERENCE);
+  const tables = use.words ? read : { ...read, concepts: [] };
   const words = buildTradeWords(tables.concepts);
   const hazards = texts.filter((text) => text.codes.length > 0);
   const learned = trainItems(words, [...catalogueTexts(items), ...hazards], codes);
-  const fault = trainFault(words, tables.concepts, [
+  const fault = trainFault(words, read.concepts, [
     ...catalogueTexts(items).filter((one) => one.weight === 1),
     ...texts,
   ]);

@@ -5,10 +5,8 @@ import { suggest } from "#domain/law/suggestion/suggest.ts";
 import { buildModelFile } from "./build-model.ts";
 import { answerCases, figuresOf, hasAllCodes, isFound } from "./measure.ts";
 import { referenceLibrary } from "./reference-library.ts";
-import type { SuggestCase } from "./suggest-cases.ts";
-import { readWrittenTexts, type TrainingText } from "./training-texts.ts";
+import { readWrittenTexts, toCase } from "./training-texts.ts";
 
-const DAY = "2026-11-20";
 const XIAOSHAN = "330109";
 
 const texts = readWrittenTexts();
@@ -34,18 +32,4 @@ for (const style of styles.length > 0 ? styles : [...new Set(texts.map((text) =>
   const { cases: count, recall, multi, none } = figuresOf(answered, msPerQuery);
   const silent = answered.filter(({ one, answer }) => one.kind === "single" && answer.length === 0).length;
   console.log(JSON.stringify({ style, cases: count, recall, multi, none, wronglySilent: silent, msPerQuery }));
-}
-
-function toCase({ codes, text }: TrainingText, index: number): SuggestCase {
-  const kind = codes.length === 0 ? "none" : codes.length === 1 ? "single" : "multi";
-  return {
-    id: String(index + 1),
-    text,
-    expected_codes: [...codes],
-    also_ok_codes: [],
-    acceptable_refs: [],
-    unacceptable_refs: [],
-    kind,
-    inspected_on: DAY,
-  };
 }

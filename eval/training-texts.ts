@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { CatalogueItemRow } from "#domain/law/library-rows.ts";
+import type { SuggestCase } from "./suggest-cases.ts";
+
+const DAY = "2026-11-20";
 
 /** One text with the items it means; none for a text that names no hazard. */
 export interface TrainingText {
@@ -44,4 +47,19 @@ export function catalogueTexts(items: readonly CatalogueItemRow[]): readonly Tra
       one(item.standard.replace(/（.*）/g, ""), 0.3),
     ];
   });
+}
+
+/** A written text as a case, to ask for those that were left out of the training. */
+export function toCase({ codes, text }: TrainingText, index: number): SuggestCase {
+  const kind = codes.length === 0 ? "none" : codes.length === 1 ? "single" : "multi";
+  return {
+    id: String(index + 1),
+    text,
+    expected_codes: [...codes],
+    also_ok_codes: [],
+    acceptable_refs: [],
+    unacceptable_refs: [],
+    kind,
+    inspected_on: DAY,
+  };
 }

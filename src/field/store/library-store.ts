@@ -2,6 +2,7 @@
 import { buildLibrary, type Library } from "#domain/law/library.ts";
 import type { LibraryRows } from "#domain/law/library-rows.ts";
 import { buildSuggestIndex, type SuggestIndex } from "#domain/law/suggest.ts";
+import type { SuggestGround } from "#domain/law/suggestion/suggest.ts";
 import { onNewLibrary, storedLibrary } from "./library-database.ts";
 
 const EMPTY: LibraryRows = { version: 0, instruments: [], versions: [], articles: [], items: [], citations: [] };
@@ -26,4 +27,20 @@ export async function readSuggestIndex(): Promise<SuggestIndex> {
   const index = buildSuggestIndex(library);
   kept = { library, index };
   return index;
+}
+
+let opened: Promise<SuggestGround["model"]> | undefined;
+
+/** The trained model over the newest library. The model is a part of its own, loaded when first asked for. */
+export async function readSuggestGround(): Promise<SuggestGround> {
+  opened ??= openPackedModel();
+  return { model: await opened, library: await readLibrary() };
+}
+
+async function openPackedModel(): Promise<SuggestGround["model"]> {
+  const [{ openModel }, { PACKED_MODEL }] = await Promise.all([
+    import("#domain/law/suggestion/model.ts"),
+    import("#domain/law/suggestion/model.generated.ts"),
+  ]);
+  return openModel(PACKED_MODEL);
 }

@@ -1,6 +1,6 @@
 // What a tenant's experts taught by choosing: the pairs of characters of accepted texts, counted by item. A lesson moves
 // an item up among those that fit; it never brings one in from nowhere, and one taken back has no effect at all.
-import { runsOf } from "./features.ts";
+import { normalize, runsOf } from "./features.ts";
 
 /** How often texts with these words were given this item. */
 export interface Lesson {
@@ -21,6 +21,17 @@ export const NO_LESSONS: Lessons = { byItem: new Map() };
 const MOST_SHARE = 0.5;
 const LIKE_ENOUGH = 0.5;
 const HALF_AT_TIMES = 1;
+
+/** The lessons of hazards as they were recorded; one that was voided must be left out before. */
+export function lessonsOfAccepted(
+  hazards: readonly { readonly itemCode: string; readonly description: string }[],
+): Lessons {
+  const groups = Map.groupBy(hazards, (hazard) => `${hazard.itemCode} ${normalize(hazard.description)}`);
+  const lessons = [...groups.values()].flatMap(([first, ...more]) =>
+    first ? [{ itemCode: first.itemCode, words: normalize(first.description), times: more.length + 1 }] : [],
+  );
+  return buildLessons(lessons);
+}
 
 export function buildLessons(lessons: readonly Lesson[]): Lessons {
   const groups = Map.groupBy(lessons, (lesson) => lesson.itemCode);

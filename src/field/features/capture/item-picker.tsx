@@ -1,15 +1,15 @@
 // Which item of the catalogue the picture shows: found by the expert's own words, or one of three offered without a word.
 import { useEffect, useState } from "react";
 import type { CatalogueItem } from "#domain/law/library.ts";
-import { suggestItems } from "#domain/law/suggest.ts";
 import { chooseItem } from "../../app/capture-draft.ts";
 import { useField } from "../../app/field-context.ts";
 import { checklistTags } from "../../app/site-tags.ts";
 import { useLive } from "../../app/use-live.ts";
-import { readSuggestIndex } from "../../store/library-store.ts";
+import { readSuggestGround, readSuggestIndex } from "../../store/library-store.ts";
 import { rowsOf } from "../../store/read-rows.ts";
 import type { CaptureStepProps } from "./capture-page.tsx";
 import { checklistItems } from "./checklist-items.ts";
+import { foundItems } from "./found-items.ts";
 import { type LikelyItem, likelyItems } from "./likely-items.ts";
 
 const OFFERED = 3;
@@ -22,7 +22,7 @@ export function ItemPicker(props: CaptureStepProps) {
   const written =
     description.trim() || photos.flatMap((photo) => photo.marks.flatMap((mark) => mark.text ?? [])).join("");
   const likely = useLikely(props);
-  const found = useFound(written);
+  const found = useFound(written, props);
   const [more, setMore] = useState(false);
   const isFound = written !== "" && found.length > 0;
   const offers = isFound ? found.slice(0, more ? FOUND : OFFERED) : likely;
@@ -30,7 +30,7 @@ export function ItemPicker(props: CaptureStepProps) {
     itemCode === null || offers.some((one) => one.code === itemCode) ? [] : [{ code: itemCode, why: "已选" }];
   const shown = [...chosen, ...offers].flatMap((offer) => {
     const item = library.items.get(offer.code);
-    return item ? [{ item, why: offer.why }] : [];
+    return item ? [{ item, why: offer.why, because: "because" in offer ? offer.because : undefined }] : [];
   });
   return (
     <>
@@ -40,11 +40,12 @@ export function ItemPicker(props: CaptureStepProps) {
       </h2>
       {written && found.length === 0 ? <p className="line__s">没有搜到像“{written}”的，先列常见的。</p> : null}
       <div className="stack" role="radiogroup" aria-label="检查项">
-        {shown.map(({ item, why }) => (
+        {shown.map(({ item, why, because }) => (
           <Offer
             key={item.code}
             item={item}
             why={why}
+            because={because}
             on={item.code === itemCode}
             onPick={() => draft.change({ ...chooseItem(draft.value, library, item.code), step: "check" })}
           />
@@ -66,34 +67,40 @@ function useLikely({ scope, rows, library }: CaptureStepProps): readonly LikelyI
   return likelyItems(rows.visit.id, rows.hazards, known, offered, OFFERED);
 }
 
-/** What the domain's search answers, a moment after the last letter. */
-function useFound(query: string): readonly LikelyItem[] {
+/** What the domain makes of the words, a moment after the last letter. */
+function useFound(text: string, { scope, rows }: CaptureStepProps): readonly LikelyItem[] {
+  const { db } = useField();
   const [found, setFound] = useState<readonly LikelyItem[]>([]);
+  const day = rows.visit.inspectedOn;
+  const division = rows.snapshot.answer.divisionCode;
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(() => {
-      void readSuggestIndex().then((index) => {
-        if (!current) return;
-        const codes = query ? suggestItems(index, query, FOUND).map((one) => one.code) : [];
-        setFound(codes.map((code, at) => ({ code, why: at === 0 ? "最像" : "" })));
-      });
+    const timer = setTimeout(async () => {
+      if (!text) return setFound([]);
+      const [ground, index, hazards] = await Promise.all([
+        readSuggestGround(),
+        readSuggestIndex(),
+        rowsOf(db, scope, "hazards"),
+      ]);
+      if (current) setFound(foundItems({ ...ground, index, hazards }, { text, day, division }, FOUND));
     }, 120);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [text, day, division, db, scope]);
   return found;
 }
 
 interface OfferProps {
   readonly item: CatalogueItem;
   readonly why: string;
+  readonly because: string | undefined;
   readonly on: boolean;
   readonly onPick: () => void;
 }
 
-function Offer({ item, why, on, onPick }: OfferProps) {
+function Offer({ item, why, because, on, onPick }: OfferProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a radio group drawn as cards
     <button
@@ -108,6 +115,7 @@ function Offer({ item, why, on, onPick }: OfferProps) {
         {why ? <span className="tag tag--brand tag--best">{why}</span> : null}
       </span>
       <span className="line__s">{item.typicalHazard}</span>
+      {because ? <span className="line__s">{because}</span> : null}
       <span className="line__s">
         {item.level1}
         <span className="sep">·</span>

@@ -6,6 +6,8 @@ export interface LikelyItem {
   readonly code: string;
   /** Why it is offered, as the card says it. */
   readonly why: string;
+  /** The words that spoke for it, its clause, and what is still to be asked. */
+  readonly because?: string;
 }
 
 type Hazard = Row<"hazards">;

@@ -1,0 +1,53 @@
+// What the expert's own words find: first what the ranker thinks they mean, with clause and reason, then what a plain
+// search finds besides. Pure.
+import { printedArticle } from "#domain/documents/citation.ts";
+import type { Row } from "#domain/kernel/entities.ts";
+import { type SuggestIndex, suggestItems } from "#domain/law/suggest.ts";
+import { lessonsOfAccepted } from "#domain/law/suggestion/lessons.ts";
+import { type SuggestGround, type Suggestion, suggest } from "#domain/law/suggestion/suggest.ts";
+import type { LikelyItem } from "./likely-items.ts";
+
+/** What a search stands on: the trained model, the plain index, and the hazards this phone carries. */
+export interface FoundGround extends SuggestGround {
+  readonly index: SuggestIndex;
+  readonly hazards: readonly Row<"hazards">[];
+}
+
+/** Where and when the words were written. */
+export interface FoundQuestion {
+  readonly text: string;
+  readonly day: string;
+  readonly division: string;
+}
+
+/** Suggested items first, each with its reason; then others that share words. The words name no hazard: only those. */
+export function foundItems(ground: FoundGround, question: FoundQuestion, limit: number): readonly LikelyItem[] {
+  const accepted = ground.hazards.filter((hazard) => hazard.status !== "voided");
+  const suggested = suggest({ ...ground, lessons: lessonsOfAccepted(accepted) }, question);
+  const codes = new Set(suggested.map(({ code }) => code));
+  const others = suggestItems(ground.index, question.text, limit).filter(({ code }) => !codes.has(code));
+  return [
+    ...suggested.map((one, at) => ({ code: one.code, why: at === 0 ? "最像" : "", because: reasonOf(one) })),
+    ...others.map(({ code }) => ({ code, why: "" })),
+  ].slice(0, limit);
+}
+
+/** 因为写了“光栅”“短接” · 安全生产法第36条第3款 · 先核实：… */
+function reasonOf({ because, clauses, listedCase }: Suggestion): string {
+  const [clause] = clauses;
+  const parts = [
+    because.length > 0
+      ? `因为写了${because
+          .slice(0, 3)
+          .map((word) => `“${word}”`)
+          .join("")}`
+      : "",
+    clause ? `${clause.instrumentId}${printedArticle(clause.article)}` : "",
+    listedCase?.suspected ? "疑似重大，要人确认" : "",
+    ...(listedCase?.asks
+      .filter((ask) => ask !== "")
+      .slice(0, 1)
+      .map((ask) => `先核实：${ask}`) ?? []),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
