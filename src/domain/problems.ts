@@ -11,6 +11,7 @@ import { hazardProblems } from "./hazard/problems.ts";
 import { inspectionProblems } from "./inspection/problems.ts";
 import type { Label } from "./kernel/label.ts";
 import type { Problem } from "./kernel/result.ts";
+import { catalogueProblems } from "./law/catalogue/problems.ts";
 import { lawProblems } from "./law/problems.ts";
 import { organizationProblems } from "./organization/problems.ts";
 import { spreadsheetProblems } from "./organization/spreadsheet-problems.ts";
@@ -91,6 +92,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...enforcementProblems,
   ...hazardProblems,
   ...inspectionProblems,
+  ...catalogueProblems,
   ...lawProblems,
   ...organizationProblems,
   ...scopeProblems,

@@ -168,6 +168,41 @@ export interface CatalogueItems {
   version: number;
 }
 
+export interface CatalogueItemVersions {
+  content: string;
+  itemCode: string;
+  note: string;
+  replacedAt: string;
+  replacedByName: string;
+  version: number;
+}
+
+export interface CatalogueOverrides {
+  changedAt: string;
+  changedByName: string;
+  content: string;
+  itemCode: string;
+  kind: "change" | "own";
+  note: string | null;
+  off: boolean;
+  tenantId: string;
+  version: number;
+}
+
+export interface CatalogueProfiles {
+  askedAfter: string | null;
+  askedOn: "conform" | "nonconform" | null;
+  itemCode: string;
+  retired: boolean;
+  riskFrom: "red" | "orange" | "yellow" | "blue" | null;
+  score: number;
+  seasons: string | null;
+  severityCase: string | null;
+  severityConditions: string | null;
+  tags: string | null;
+  trades: string | null;
+}
+
 export interface CommandOutcomes {
   accountKey: string;
   commandId: string;
@@ -865,6 +900,9 @@ export interface DB {
   blobs: Blobs;
   catalogueCitations: CatalogueCitations;
   catalogueItems: CatalogueItems;
+  catalogueItemVersions: CatalogueItemVersions;
+  catalogueOverrides: CatalogueOverrides;
+  catalogueProfiles: CatalogueProfiles;
   commandOutcomes: CommandOutcomes;
   communities: Communities;
   contractEnterprises: ContractEnterprises;

@@ -1,5 +1,6 @@
-// All commands of the law library: loading, importing, releasing, checking, and the reviews a change of law calls for.
+// All commands of law and catalogue: loading, importing, releasing, checking, and the reviews a change of law calls for.
 import type { AnyCommand } from "../kernel/command.ts";
+import { catalogueCommands } from "./catalogue/commands.ts";
 import { clauseCommands } from "./clause-commands.ts";
 import { importCommands } from "./import-command.ts";
 import { loadCommands } from "./load-command.ts";
@@ -12,4 +13,5 @@ export const lawCommands: readonly AnyCommand[] = [
   ...versionCommands,
   ...clauseCommands,
   ...reviewCommands,
+  ...catalogueCommands,
 ];

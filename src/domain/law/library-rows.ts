@@ -1,6 +1,7 @@
 // The rows of the shared law and catalogue tables, as the library is built from them.
 // What is not known stays null here and visible on the page; nothing in this folder fills a gap.
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { ItemProfileRow } from "./catalogue/profile.ts";
 
 /** law 法律, regulation 法规 (national or local), rule 规章, standard 标准与技术规范, government 政府监管要求文件. */
 export const INSTRUMENT_KINDS = ["law", "regulation", "rule", "standard", "government"] as const;
@@ -105,4 +106,6 @@ export interface LibraryRows {
   readonly citations: readonly CatalogueCitationRow[];
   /** Absent in a library that an older program stored. */
   readonly moves?: readonly ArticleMoveRow[] | undefined;
+  /** Whom items concern; absent in a library that an older program stored. */
+  readonly profiles?: readonly ItemProfileRow[] | undefined;
 }

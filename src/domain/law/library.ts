@@ -1,5 +1,6 @@
 // The law library and the catalogue as one read-only object, built once from plain rows.
 // Faults in the rows are kept as findings for the editor; nothing is dropped without one.
+import type { ItemProfileRow } from "./catalogue/profile.ts";
 import type {
   ArticleRow,
   CatalogueCitationRow,
@@ -32,6 +33,12 @@ export interface VersionEntry extends VersionRow {
 export interface CatalogueItem extends CatalogueItemRow {
   /** In the order of the catalogue; the fallback last. */
   readonly citations: readonly CatalogueCitationRow[];
+  /** Whom it concerns; absent: asked as the product's own list of tags says. */
+  readonly profile?: ItemProfileRow | undefined;
+  /** Said by the tenant: other words, or an item of its own. */
+  readonly layer?: "changed" | "own" | undefined;
+  /** Not asked any more; kept so that what was found by it can still be named. */
+  readonly off?: boolean | undefined;
 }
 
 export interface Library {
@@ -76,15 +83,23 @@ function collectItems(rows: LibraryRows, findings: LibraryFinding[]): Map<string
   const items = keepFirst(rows.items, (row) => row.code, findings);
   const citations = keepFirst(rows.citations, (row) => `${row.itemCode} ${formatReference(row)} ${row.role}`, findings);
   const byItem = Map.groupBy(citations.values(), (row) => row.itemCode);
+  const profiles = new Map((rows.profiles ?? []).map((row) => [row.itemCode, row]));
   listOrphans(byItem.keys(), items, findings);
   return new Map(
-    [...items.values()]
-      .toSorted(byCode)
-      .map((row) => [
-        row.code,
-        { ...row, citations: (byItem.get(row.code) ?? []).toSorted((a, b) => a.position - b.position) },
-      ]),
+    [...items.values()].toSorted(byCode).map((row) => [
+      row.code,
+      {
+        ...row,
+        citations: (byItem.get(row.code) ?? []).toSorted((a, b) => a.position - b.position),
+        ...profileOf(profiles.get(row.code)),
+      },
+    ]),
   );
+}
+
+function profileOf(profile: ItemProfileRow | undefined): Pick<CatalogueItem, "profile" | "off"> {
+  if (!profile) return {};
+  return profile.retired ? { profile, off: true } : { profile };
 }
 
 function byCode(a: CatalogueItemRow, b: CatalogueItemRow): number {

@@ -1,10 +1,12 @@
-// Reads a tenant's division and working days once, and the law once a version.
+// Reads a tenant's division, working days and layer over the catalogue once, and the law once a version.
 
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import { layeredLibrary } from "#domain/law/catalogue/layer.ts";
 import type { Library } from "#domain/law/library.ts";
 import { correctedCalendar } from "../calendar/published-days.ts";
 import type { Database } from "../db/pool.ts";
 import { asActor } from "../db/transaction.ts";
+import { readLayer } from "../library/tenant-layer.ts";
 import { systemActor } from "./issue.ts";
 import type { RulesOf, TenantRules } from "./rules.ts";
 
@@ -38,16 +40,19 @@ async function readRules(
     .select("divisionCode")
     .where("id", "=", tenantId)
     .executeTakeFirst();
-  const corrections = await asActor(
+  const { corrections, layer } = await asActor(
     database,
     tenantId,
     systemActor("rules"),
-    ({ db }) => db.selectFrom("workingDayCorrections").select(["day", "working"]).execute(),
+    async (tx) => ({
+      corrections: await tx.db.selectFrom("workingDayCorrections").select(["day", "working"]).execute(),
+      layer: await readLayer(tx),
+    }),
     { readOnly: true },
   );
   return {
     divisionCode: tenant?.divisionCode ?? "000000",
     calendar: correctedCalendar(published, corrections),
-    library: await readLibrary(),
+    library: layeredLibrary(await readLibrary(), layer),
   };
 }

@@ -1,5 +1,6 @@
 // The library of the newest version, read from its tables once and kept until a newer one is released.
 import { z } from "zod";
+import { RISK_LEVELS } from "#domain/law/catalogue/profile.ts";
 import { buildLibrary, type Library } from "#domain/law/library.ts";
 import {
   CERTAINTIES,
@@ -78,6 +79,20 @@ const move = z.object({
   toArticle: z.string().nullable(),
 });
 
+const profile = z.object({
+  itemCode: z.string(),
+  tags: z.string().nullable(),
+  trades: z.string().nullable(),
+  seasons: z.string().nullable(),
+  riskFrom: z.enum(RISK_LEVELS).nullable(),
+  askedAfter: z.string().nullable(),
+  askedOn: z.enum(["conform", "nonconform"]).nullable(),
+  score: z.number(),
+  severityCase: z.string().nullable(),
+  severityConditions: z.string().nullable(),
+  retired: z.boolean(),
+});
+
 /** A cache for one process. Two requests for the same version share one reading; a failed one is forgotten. */
 export function createLibraryCache(): LibraryCache {
   let kept: { version: number; reading: Promise<CachedLibrary> } | undefined;
@@ -123,6 +138,7 @@ export async function readLibraryRows(client: SqlClient, newest: number): Promis
       `select * from article_moves where instrument_id in ${CITED}
        order by instrument_id collate "C", from_version, to_version, from_article collate "C"`,
     ),
+    profiles: await read(profile, 'select * from catalogue_profiles order by item_code collate "C"'),
   };
 }
 

@@ -36,6 +36,7 @@ const boundedByTenant = {
   communities: "members",
   agencyEngagements: "members",
   workingDayCorrections: "members",
+  catalogueOverrides: "members",
   contracts: "officeAndParty",
   contractEnterprises: "officeAndParty",
   serviceRecords: "officeAndParty",

@@ -1,0 +1,54 @@
+// All that a catalogue item says, as one value: what commands carry, sheets are read into, versions and layers keep.
+import { z } from "zod";
+import { SITE_TAGS } from "../../inspection/checklist-tags.ts";
+import { text } from "../../kernel/text.ts";
+import { CITATION_ROLES, FAMILIES } from "../library-rows.ts";
+import { RISK_LEVELS, SEASONS } from "./profile.ts";
+
+/** JC-06-03: two capitals, section, number. The first two parts are the section a checklist groups by. */
+export const ITEM_CODE = /^[A-Z]{2}-\d{2}-\d{2,3}$/;
+export const itemCodeSchema = z.string().regex(ITEM_CODE);
+
+/** Prefixes of the shared catalogue; a tenant's own items have others. */
+const SHARED_PREFIX = /^(?:JC|XC)-/;
+
+/** Whether a code is one that a tenant may give to items of its own. */
+export function isOwnCode(code: string): boolean {
+  return ITEM_CODE.test(code) && !SHARED_PREFIX.test(code);
+}
+
+const clauseSchema = z.object({ ref: z.string().min(1).max(260), role: z.enum(CITATION_ROLES) });
+
+export const itemContentSchema = z.object({
+  family: z.enum(FAMILIES),
+  /** The second level, such as 消防安全; the first is the family's name. */
+  level2: text(60),
+  /** What is checked. */
+  item: text(200),
+  typicalHazard: text(600),
+  advice: text(600),
+  standard: text(600),
+  severityDefault: z.enum(["general", "major"]),
+  /** The listed case under which it may be a major hazard; null where no list names it. */
+  severityCase: text(400).nullable(),
+  /** Each must be met, and a person says so. */
+  severityConditions: z.array(text(300)).max(12),
+  clauses: z.array(clauseSchema).min(1).max(20),
+  /** Any one of them brings the item in; null: as the product's own list has it. */
+  tags: z.array(z.enum(SITE_TAGS)).max(SITE_TAGS.length).nullable(),
+  /** Beginnings of codes of GB/T 4754: C, C33, C3311. Empty: every trade. */
+  trades: z.array(z.string().regex(/^[A-T]\d{0,4}$/)).max(40),
+  seasons: z.array(z.enum(SEASONS)).max(SEASONS.length),
+  riskFrom: z.enum(RISK_LEVELS).nullable(),
+  /** The item whose answer opens this one. */
+  branch: z.object({ after: itemCodeSchema, on: z.enum(["conform", "nonconform"]) }).nullable(),
+  score: z.int().min(0).max(100),
+  retired: z.boolean(),
+});
+export type ItemContent = z.output<typeof itemContentSchema>;
+
+/** What a tenant may word otherwise without making the item its own. */
+export const itemWordsSchema = itemContentSchema
+  .pick({ item: true, typicalHazard: true, advice: true, standard: true })
+  .partial();
+export type ItemWords = z.output<typeof itemWordsSchema>;

@@ -1,0 +1,70 @@
+// A tenant's own layer over the catalogue, by whoever answers for it there. Nothing of the shared catalogue is copied.
+import { z } from "zod";
+import { decided, insert, remove, update } from "../../kernel/change.ts";
+import { type AnyCommand, defineCommand, one } from "../../kernel/command.ts";
+import { ok, type Problem, refuse } from "../../kernel/result.ts";
+import { optionalText } from "../../kernel/text.ts";
+import type { CatalogueOverrides } from "../../rows.generated.ts";
+import type { Library } from "../library.ts";
+import { faultOfContent } from "./check-content.ts";
+import { isOwnCode, itemCodeSchema, itemContentSchema, itemWordsSchema } from "./item-content.ts";
+
+const layerers = ["officeLead", "tenantAdmin"] as const;
+
+const overrideItem = defineCommand({
+  name: "catalogue.override",
+  label: { zh: "改本街道的检查项", en: "Set the subdistrict's own layer" },
+  by: layerers,
+  args: z.object({
+    code: itemCodeSchema,
+    /** The words that differ from the shared item; for an item of the tenant's own it is `own` that counts. */
+    words: itemWordsSchema.nullish(),
+    own: itemContentSchema.nullish(),
+    /** Not asked here. */
+    off: z.boolean(),
+    note: optionalText(300),
+  }),
+  needs: ({ code }) => ({ row: one("catalogueOverrides", { itemCode: code }), item: one("catalogueItems", { code }) }),
+  decide: ({ row, item }, { code, words, own, off, note }, { library, tenantId, actor, receivedAt }) => {
+    const kind = isOwnCode(code) ? "own" : "change";
+    if (kind === "change" && !item) return refuse("catalogue.item_unknown", { item: code });
+    if (kind === "own") {
+      const fault = own ? ownFault(library, code, own) : missingOwn(code, row);
+      if (fault) return { ok: false, problem: fault };
+    }
+    const content = kind === "own" ? (own ? JSON.stringify(own) : (row?.content ?? "")) : JSON.stringify(words ?? {});
+    const said = { kind, off, content, note, changedAt: receivedAt, changedByName: actor.name } as const;
+    if (!row) {
+      const first = { ...said, tenantId, itemCode: code, version: 1 };
+      return ok(decided("catalogueOverrides", code, [insert("catalogueOverrides", first)]));
+    }
+    if (row.content === content && row.off === off) return ok({ events: [] });
+    const set = { ...said, version: row.version + 1 };
+    return ok(decided("catalogueOverrides", code, [update("catalogueOverrides", row, set)]));
+  },
+});
+
+function ownFault(library: Library, code: string, own: z.output<typeof itemContentSchema>): Problem | undefined {
+  return faultOfContent(library, code, own, new Set(library.items.keys()));
+}
+
+/** Switching an own item on or off needs no content; a new one does. */
+function missingOwn(code: string, row: CatalogueOverrides | undefined): Problem | undefined {
+  return row ? undefined : { code: "catalogue.own_empty", params: { item: code } };
+}
+
+const clearOverride = defineCommand({
+  name: "catalogue.clearOverride",
+  label: { zh: "恢复共用的检查项", en: "Go back to the shared item" },
+  by: layerers,
+  args: z.object({ code: itemCodeSchema }),
+  needs: ({ code }) => ({ row: one("catalogueOverrides", { itemCode: code }) }),
+  decide: ({ row }, { code }) => {
+    if (!row) return refuse("catalogue.not_overridden", { item: code });
+    // Hazards may name it; switched off it is asked no more and still has its name.
+    if (row.kind === "own") return refuse("catalogue.own_stays", { item: code });
+    return ok(decided("catalogueOverrides", code, [remove("catalogueOverrides", row)]));
+  },
+});
+
+export const layerCommands: readonly AnyCommand[] = [overrideItem, clearOverride];

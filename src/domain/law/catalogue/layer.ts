@@ -1,0 +1,58 @@
+// A tenant's layer over the shared catalogue: other words, items switched off, items of its own. The shared catalogue stays.
+import type { CatalogueItem, Library } from "../library.ts";
+import { citationRowsOf, itemRowOf, profileRowOf } from "./content-rows.ts";
+import { itemContentSchema, itemWordsSchema } from "./item-content.ts";
+
+/** One row of a layer; `content` is JSON: the whole item where it is the tenant's own, else the words that differ. */
+export interface OverrideRow {
+  readonly itemCode: string;
+  readonly kind: "change" | "own";
+  readonly off: boolean;
+  readonly content: string;
+  readonly version: number;
+}
+
+/** The library as a tenant reads it. A row that cannot be read, or over an item that is gone, is passed over. */
+export function layeredLibrary(library: Library, overrides: readonly OverrideRow[]): Library {
+  if (overrides.length === 0) return library;
+  const items = new Map(library.items);
+  for (const row of overrides) {
+    const item = row.kind === "own" ? ownItem(library, row) : changedItem(items.get(row.itemCode), row);
+    if (item) items.set(row.itemCode, item);
+  }
+  const ordered = [...items].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { ...library, items: new Map(ordered) };
+}
+
+function ownItem(library: Library, row: OverrideRow): CatalogueItem | undefined {
+  const content = itemContentSchema.safeParse(jsonOf(row.content));
+  // The shared catalogue never takes a tenant's code; were it to, the shared item would win.
+  if (!content.success || library.items.has(row.itemCode)) return undefined;
+  return {
+    ...itemRowOf(row.itemCode, content.data, row.version),
+    citations: citationRowsOf(library, row.itemCode, content.data),
+    profile: profileRowOf(row.itemCode, content.data),
+    layer: "own",
+    off: row.off || content.data.retired,
+  };
+}
+
+function changedItem(item: CatalogueItem | undefined, row: OverrideRow): CatalogueItem | undefined {
+  const words = itemWordsSchema.safeParse(jsonOf(row.content));
+  if (!item || !words.success) return undefined;
+  return { ...item, ...words.data, layer: "changed", off: row.off || item.off === true };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The library with only what is asked today: for search by an expert and for checklists. */
+export function offeredLibrary(library: Library): Library {
+  const offered = [...library.items].filter(([, item]) => item.off !== true);
+  return offered.length === library.items.size ? library : { ...library, items: new Map(offered) };
+}
