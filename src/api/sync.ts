@@ -2,31 +2,9 @@
 import { z } from "zod";
 import { CERTAINTIES, CITATION_ROLES, FAMILIES, INSTRUMENT_KINDS, NATURES } from "#domain/law/library-rows.ts";
 import { defineRoute } from "./route.ts";
+import { syncedEntities } from "./synced-entities.ts";
 
-/** The entities a phone keeps, by the names of the domain. */
-export const syncedEntities = [
-  "tenants",
-  "memberships",
-  "agencyEngagements",
-  "communities",
-  "enterprises",
-  "sites",
-  "schemes",
-  "schemePeriods",
-  "tasks",
-  "visits",
-  "visitTasks",
-  "findings",
-  "hazards",
-  "hazardCitations",
-  "hazardActs",
-  "photoSlots",
-  "extensions",
-  "referrals",
-  "documents",
-  "accessLinks",
-] as const;
-export type SyncedEntity = (typeof syncedEntities)[number];
+export { type SyncedEntity, syncedEntities } from "./synced-entities.ts";
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const rowsSchema = z.partialRecord(z.enum(syncedEntities), z.array(rowSchema));

@@ -9,11 +9,14 @@ import "./styles/rows.css";
 import "./styles/visit.css";
 import "./styles/capture.css";
 import "./styles/finish.css";
+import "./styles/search.css";
 import { FieldApp } from "./app/field-app.tsx";
+import { watchInstall } from "./app/install.ts";
 import { registerWorker } from "./app/new-version.ts";
 
 showAppearance(readAppearance());
 registerWorker();
+watchInstall();
 // Unsent work must outlive a browser that clears unused sites; asking again is harmless.
 void navigator.storage?.persist?.();
 

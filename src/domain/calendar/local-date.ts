@@ -1,5 +1,5 @@
 // Calendar days of the tenant, and the one place where Asia/Shanghai is applied.
-import { z } from "zod";
+export { instantSchema, localDateSchema } from "./day-schemas.ts";
 
 /** 'YYYY-MM-DD', a day as the office counts it. */
 export type LocalDate = string;
@@ -8,9 +8,6 @@ export type Instant = string;
 
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
-
-export const localDateSchema = z.iso.date();
-export const instantSchema = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
 
 /** The day in Shanghai (UTC+8, no daylight saving since 1991) on which an instant falls. */
 export function dayOf(instant: Instant): LocalDate {

@@ -1,19 +1,32 @@
 // Finds out who holds the phone, opens that account's database, starts the loop that sends, shows the screen of the route.
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Skeleton } from "#ui/skeleton.tsx";
-import { type LoopStatus, type OutboxLoop, startOutboxLoop } from "../outbox/loop.ts";
+import type { LoopStatus, OutboxLoop } from "../outbox/loop.ts";
 import type { Holder } from "../store/device.ts";
 import { openFieldDatabase } from "../store/field-database.ts";
 import { FieldContext } from "./field-context.ts";
-import { findHolder, holderOfSession, leave, type Start } from "./holder-session.ts";
+import {
+  findHolder,
+  holderByServer,
+  holderOfSession,
+  isOther,
+  knownHolder,
+  leave,
+  type Start,
+} from "./holder-session.ts";
+import { startLoop } from "./loop-on-demand.ts";
 import { Screens } from "./screens.tsx";
 
 const SignInPage = lazy(async () => ({ default: (await import("../features/sign-in/sign-in-page.tsx")).SignInPage }));
 
 export function FieldApp() {
-  const [start, setStart] = useState<Start>();
+  const [start, setStart] = useState<Start | undefined>(knownHolder);
   useEffect(() => {
-    void findHolder().then(setStart);
+    const known = knownHolder();
+    if (known?.kind !== "holder") return void findHolder().then(setStart);
+    void holderByServer().then((found) => {
+      if (found && isOther(found, known.holder)) setStart(found);
+    });
   }, []);
   if (!start) {
     return (
@@ -46,10 +59,14 @@ function HeldApp({ holder, onChange }: HeldAppProps) {
   const [status, setStatus] = useState<LoopStatus>(QUIET);
   const [loop, setLoop] = useState<OutboxLoop>();
   useEffect(() => {
-    const started = startOutboxLoop(db, holder, setStatus);
+    const started = startLoop(db, holder, setStatus);
     setLoop(started);
     return () => started.stop();
   }, [db, holder]);
+  useEffect(() => {
+    if (status.busy || status.signedOut || !status.reached) return;
+    void import("../store/keep-directory.ts").then(({ keepDirectory }) => keepDirectory(holder));
+  }, [holder, status]);
   if (!loop) return null;
   const signOut = () => void leave(holder).then(onChange);
   const askToSignIn = () => onChange({ kind: "signIn", last: holder });

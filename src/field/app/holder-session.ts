@@ -1,6 +1,5 @@
-// Who holds this phone: the session's person when there is a connection, else the one who used it last.
+// Who holds this phone. The one who used it last goes on at once, signal or not; the server's word follows and corrects.
 import type { SessionAnswer } from "#api/session.ts";
-import { signOut as endSession, readSession } from "../outbox/server.ts";
 import { type Holder, readHolder, rememberHolder } from "../store/device.ts";
 
 export type Start =
@@ -9,13 +8,21 @@ export type Start =
   /** Signed in, but nobody's expert: nothing here is for this account. */
   | { readonly kind: "noExpert"; readonly name: string };
 
-export async function findHolder(): Promise<Start> {
+/** Signed out by the server a person goes on too, and sends after signing in. */
+export function knownHolder(): Start | undefined {
   const last = readHolder();
+  return last && !last.signedOut ? { kind: "holder", holder: last } : undefined;
+}
+
+/** What the server says; undefined while it cannot be reached or knows of no session. */
+export async function holderByServer(): Promise<Start | undefined> {
+  const { readSession } = await import("../outbox/server.ts");
   const session = await readSession();
-  if (session.kind === "answered") return holderOfSession(session.value);
-  // Without a signal the person goes on; signed out by the server he goes on too, and sends after signing in.
-  if (last && !last.signedOut) return { kind: "holder", holder: last };
-  return { kind: "signIn", last };
+  return session.kind === "answered" ? holderOfSession(session.value) : undefined;
+}
+
+export async function findHolder(): Promise<Start> {
+  return (await holderByServer()) ?? { kind: "signIn", last: readHolder() };
 }
 
 export function holderOfSession(session: SessionAnswer): Start {
@@ -26,10 +33,16 @@ export function holderOfSession(session: SessionAnswer): Start {
   return { kind: "holder", holder };
 }
 
+/** Another person, or other memberships than before. */
+export function isOther(start: Start, holder: Holder): boolean {
+  return start.kind !== "holder" || JSON.stringify(start.holder) !== JSON.stringify(holder);
+}
+
 /** The phone is handed on: nothing unsent is lost, nobody else sees it. */
 export async function leave(holder: Holder): Promise<Start> {
   const last = { ...holder, signedOut: true };
   rememberHolder(last);
-  await endSession();
+  const { signOut } = await import("../outbox/server.ts");
+  await signOut();
   return { kind: "signIn", last };
 }

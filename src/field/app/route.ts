@@ -1,6 +1,7 @@
 // Where the app stands, as the part of the address after '#': it needs no server and survives a reload.
 export type FieldRoute =
-  | { readonly page: "today" | "week" | "law" | "me" | "sync" }
+  | { readonly page: "today" | "week" | "ready" | "law" | "me" | "sync" }
+  | { readonly page: "article"; readonly instrumentId: string; readonly article: string }
   | { readonly page: "site" | "refuse"; readonly scope: string; readonly siteId: string }
   | {
       readonly page: "visit" | "accompany" | "tray" | "finish" | "served";
@@ -25,7 +26,7 @@ export type FieldRoute =
       readonly repairs?: string;
     };
 
-const plain = ["today", "week", "law", "me", "sync"] as const;
+const plain = ["today", "week", "ready", "law", "me", "sync"] as const;
 const ofSite = ["site", "refuse"] as const;
 const ofVisit = ["visit", "accompany", "tray", "finish", "served"] as const;
 const ofHazard = ["hazard", "fix", "reinspect"] as const;
@@ -37,6 +38,7 @@ export function readRoute(hash: string): FieldRoute {
   const repairs = asked.get("repairs") ?? undefined;
   const single = plain.find((one) => one === page);
   if (single) return { page: single };
+  if (page === "article" && scope && second) return { page, instrumentId: scope, article: second };
   const site = ofSite.find((one) => one === page);
   if (site && scope && second) return { page: site, scope, siteId: second };
   const visit = ofVisit.find((one) => one === page);
@@ -62,10 +64,13 @@ function partsOf(route: FieldRoute): readonly string[] {
   switch (route.page) {
     case "today":
     case "week":
+    case "ready":
     case "law":
     case "me":
     case "sync":
       return [];
+    case "article":
+      return [route.instrumentId, route.article];
     case "site":
     case "refuse":
       return [route.scope, route.siteId];

@@ -6,6 +6,7 @@ import type { FieldRoute } from "./route.ts";
 import { useRoute } from "./use-route.ts";
 
 const WeekPage = lazy(async () => ({ default: (await import("../features/today/week-page.tsx")).WeekPage }));
+const ReadyPage = lazy(async () => ({ default: (await import("../features/today/ready-page.tsx")).ReadyPage }));
 const SitePage = lazy(async () => ({ default: (await import("../features/site/site-page.tsx")).SitePage }));
 const RefusalPage = lazy(async () => ({ default: (await import("../features/site/refusal-page.tsx")).RefusalPage }));
 const TrayPage = lazy(async () => ({ default: (await import("../features/tray/tray-page.tsx")).TrayPage }));
@@ -23,6 +24,7 @@ const FinishPage = lazy(async () => ({ default: (await import("../features/finis
 const ServedPage = lazy(async () => ({ default: (await import("../features/finish/served-page.tsx")).ServedPage }));
 const SyncPage = lazy(async () => ({ default: (await import("../features/sync/sync-page.tsx")).SyncPage }));
 const LawPage = lazy(async () => ({ default: (await import("../features/law/law-page.tsx")).LawPage }));
+const ArticlePage = lazy(async () => ({ default: (await import("../features/law/article-page.tsx")).ArticlePage }));
 const MePage = lazy(async () => ({ default: (await import("../features/me/me-page.tsx")).MePage }));
 
 export function Screens() {
@@ -50,6 +52,10 @@ function Screen({ route }: { readonly route: FieldRoute }) {
       return <TodayPage />;
     case "week":
       return <WeekPage />;
+    case "ready":
+      return <ReadyPage />;
+    case "article":
+      return <ArticlePage instrumentId={route.instrumentId} article={route.article} />;
     case "law":
       return <LawPage />;
     case "me":

@@ -5,7 +5,7 @@ import { writeRoute } from "../app/route.ts";
 const places = [
   { page: "today", icon: "calendar", word: "今日" },
   { page: "week", icon: "list", word: "近期" },
-  { page: "law", icon: "book", word: "法条" },
+  { page: "law", icon: "search", word: "查找" },
   { page: "me", icon: "user", word: "我的" },
 ] as const satisfies readonly { page: string; icon: IconName; word: string }[];
 

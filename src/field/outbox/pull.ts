@@ -1,9 +1,10 @@
 // Pulls the new truth of every membership, the library when it has a newer version, and pictures of open hazards.
 import type { HeldMembership } from "../store/device.ts";
 import type { FieldDatabase } from "../store/field-database.ts";
-import { storedLibrary, takeLibrary } from "../store/library-database.ts";
+import { storedLibrary } from "../store/library-database.ts";
 import { forgetScope } from "../store/local-state.ts";
 import { rowsOf } from "../store/read-rows.ts";
+import { takeLibrary } from "../store/take-library.ts";
 import { keepSnapshot, takeSnapshot } from "../store/take-snapshot.ts";
 import { acceptedIds } from "./outbox-store.ts";
 import { pullLibrary, pullOutboxKey, pullPicture, pullSnapshot } from "./server.ts";

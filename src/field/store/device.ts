@@ -1,29 +1,27 @@
 // What this device knows of itself: its id, how far its clock is off, and who used it last.
 import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
 import type { Instant } from "#domain/calendar/local-date.ts";
 
 const DEVICE = "bihuan.field.device";
 const OFFSET = "bihuan.field.clockOffset";
 const HOLDER = "bihuan.field.holder";
 
-const membershipSchema = z.object({
-  id: z.string(),
-  tenantId: z.string(),
-  tenantName: z.string(),
-  scopeId: z.string().nullable(),
-  scopeName: z.string().nullable(),
-  displayName: z.string(),
-});
-const holderSchema = z.object({
-  accountId: z.string(),
-  displayName: z.string(),
-  memberships: z.array(membershipSchema),
+export interface HeldMembership {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly tenantName: string;
+  readonly scopeId: string | null;
+  readonly scopeName: string | null;
+  readonly displayName: string;
+}
+
+export interface Holder {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly memberships: readonly HeldMembership[];
   /** The person left by himself; what is unsent stays here until he is back. */
-  signedOut: z.boolean(),
-});
-export type HeldMembership = z.output<typeof membershipSchema>;
-export type Holder = z.output<typeof holderSchema>;
+  readonly signedOut: boolean;
+}
 
 export function deviceId(): string {
   const known = localStorage.getItem(DEVICE);
@@ -50,10 +48,26 @@ export function correctedNow(): Instant {
 }
 
 export function readHolder(): Holder | undefined {
-  const stored = localStorage.getItem(HOLDER);
-  if (!stored) return undefined;
-  const parsed = holderSchema.safeParse(parseJson(stored));
-  return parsed.success ? parsed.data : undefined;
+  const stored = parseJson(localStorage.getItem(HOLDER) ?? "");
+  return isHolder(stored) ? stored : undefined;
+}
+
+/** Checked by hand: the schema library is not part of the first load. */
+function isHolder(value: unknown): value is Holder {
+  if (!isRecord(value) || !Array.isArray(value.memberships)) return false;
+  if (typeof value.accountId !== "string" || typeof value.displayName !== "string") return false;
+  return typeof value.signedOut === "boolean" && value.memberships.every(isMembership);
+}
+
+function isMembership(value: unknown): value is HeldMembership {
+  if (!isRecord(value)) return false;
+  const words = [value.id, value.tenantId, value.tenantName, value.displayName];
+  const maybe = [value.scopeId, value.scopeName];
+  return words.every((one) => typeof one === "string") && maybe.every((one) => one === null || typeof one === "string");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 export function rememberHolder(holder: Holder): void {

@@ -2,8 +2,8 @@
 // Entity tables hold the local state: the server's last snapshot with the changes of pending commands over it.
 import Dexie, { type Table } from "dexie";
 import type { ProblemAnswer } from "#api/problem.ts";
-import type { SnapshotAnswer, SyncedEntity } from "#api/sync.ts";
-import { syncedEntities } from "#api/sync.ts";
+import type { SnapshotAnswer } from "#api/sync.ts";
+import { type SyncedEntity, syncedEntities } from "#api/synced-entities.ts";
 import type { Change } from "#domain/kernel/change.ts";
 import type { CommandState } from "../outbox/command-state.ts";
 

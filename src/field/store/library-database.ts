@@ -1,6 +1,5 @@
 // The law library and the catalogue on this phone as rows: one copy for all accounts, by version.
 import Dexie, { type Table } from "dexie";
-import { libraryAnswerSchema } from "#api/sync.ts";
 import type { LibraryRows } from "#domain/law/library-rows.ts";
 
 interface StoredLibrary {
@@ -35,10 +34,4 @@ export async function storeLibrary(rows: LibraryRows): Promise<void> {
 
 export function onNewLibrary(listener: () => void): void {
   listeners.add(listener);
-}
-
-/** Takes what the server answered; nothing changes when it had nothing newer. */
-export async function takeLibrary(answer: unknown): Promise<void> {
-  const { rows } = libraryAnswerSchema.parse(answer);
-  if (rows) await storeLibrary(rows);
 }

@@ -1,6 +1,6 @@
 // Local state = the server's last snapshot + the changes of pending commands. Only this file writes entity tables,
 // always inside a transaction that its caller opened.
-import { syncedEntities } from "#api/sync.ts";
+import { syncedEntities } from "#api/synced-entities.ts";
 import type { Change } from "#domain/kernel/change.ts";
 import { type Entity, keyOf } from "#domain/kernel/entities.ts";
 import { overlaid } from "../outbox/command-state.ts";

@@ -1,73 +1,104 @@
-// The catalogue at hand without a signal: search by one's own words, open an item, read its clauses of today.
-import { useEffect, useState } from "react";
-import { dayOf } from "#domain/calendar/local-date.ts";
-import { printedArticle } from "#domain/documents/citation.ts";
-import { citationsFor } from "#domain/law/citations.ts";
-import { CITATION_ROLE_LABELS, CLAUSE_STATE_LABELS } from "#domain/law/labels.ts";
-import type { CatalogueItem, Library } from "#domain/law/library.ts";
-import { suggestItems } from "#domain/law/suggest.ts";
+// Search without a signal: enterprises, catalogue items, articles of law, by one's own words.
+import { useState } from "react";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Fold } from "#ui/fold.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { useLibrary } from "../../app/use-library.ts";
+import { Skeleton } from "#ui/skeleton.tsx";
 import { FieldNav } from "../../components/field-nav.tsx";
 import { Page } from "../../components/page.tsx";
-import { correctedNow } from "../../store/device.ts";
-import { readSuggestIndex } from "../../store/library-store.ts";
-
-const SHOWN = 20;
+import { ArticleLine } from "./article-line.tsx";
+import { EnterpriseLine } from "./enterprise-line.tsx";
+import { ItemFold } from "./item-fold.tsx";
+import { keepQuery, keptQuery } from "./kept-query.ts";
+import { type Finds, useSearch } from "./use-search.ts";
 
 export function LawPage() {
-  const library = useLibrary();
-  const [query, setQuery] = useState("");
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  useEffect(() => {
-    void readSuggestIndex().then((index) => setCodes(suggestItems(index, query, SHOWN).map((one) => one.code)));
-  }, [query]);
-  const items = library
-    ? (query.trim() ? codes : [...library.items.keys()].slice(0, SHOWN)).flatMap(
-        (code) => library.items.get(code) ?? [],
-      )
-    : [];
+  const [query, setQuery] = useState(keptQuery);
+  const finds = useSearch(query);
+  const change = (words: string) => {
+    setQuery(words);
+    keepQuery(words);
+  };
   return (
-    <Page title="检查项与法条" nav={<FieldNav here="law" />}>
+    <Page title="查找" nav={<FieldNav here="law" />}>
       <label className="row input search">
         <Icon name="search" />
         <input
           type="search"
-          aria-label="搜隐患、法条"
-          placeholder="搜隐患、法条，如“漏保”"
+          aria-label="搜企业、检查项、法条"
+          placeholder="企业名、隐患或法条"
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => change(event.target.value)}
         />
       </label>
-      {library?.items.size === 0 ? (
-        <EmptyState icon="book" title="还没备齐">
-          连上网后会自动下载。
-        </EmptyState>
-      ) : null}
-      {library ? items.map((item) => <Item key={item.code} item={item} library={library} />) : null}
+      {finds ? <Results finds={finds} /> : <Skeleton label="正在读清单与法条" lines={4} />}
     </Page>
   );
 }
 
-function Item({ item, library }: { readonly item: CatalogueItem; readonly library: Library }) {
-  const clauses = citationsFor(library, item.code, dayOf(correctedNow()));
+function Results({ finds }: { readonly finds: Finds }) {
+  if (finds.library.items.size === 0) {
+    return (
+      <EmptyState icon="book" title="还没备齐">
+        连上网后会自动下载。
+      </EmptyState>
+    );
+  }
+  if (finds.query === "") {
+    return (
+      <EmptyState icon="search" title="输几个字就能搜">
+        企业写简称也行，如“恒达厂”；隐患用自己的话，如“漏保没装”；法条写名称和条号，如“消防法 第28条”。
+      </EmptyState>
+    );
+  }
+  const { enterprises, items, articles } = finds;
+  const none = enterprises?.total === 0 && items.length === 0 && articles.length === 0;
   return (
-    <Fold title={item.item}>
-      <p className="line__s">{item.typicalHazard}</p>
-      <p>改：{item.advice}</p>
-      <p>达到：{item.standard}</p>
-      {clauses.map((clause) => (
-        <div key={`${clause.instrumentId}#${clause.article}`} className="law">
-          <div className="law__head">
-            <span className="tag tag--brand">{CITATION_ROLE_LABELS[clause.role].zh}</span>《{clause.title}》
-            {printedArticle(clause.article)}
-            {clause.state === "inForce" ? null : <span className="tag">{CLAUSE_STATE_LABELS[clause.state].zh}</span>}
+    // The query is said, so that a test can tell these results from those before.
+    <div className="stack" data-query={finds.query}>
+      {none ? (
+        <EmptyState icon="search" title={`没有找到“${finds.query}”`}>
+          换几个字，或少写一个词再试。
+        </EmptyState>
+      ) : null}
+      <Enterprises finds={finds} />
+      {items.length > 0 ? (
+        <section aria-label="检查项">
+          <h2 className="h-sec">检查项</h2>
+          {items.map((item) => (
+            <ItemFold key={item.code} item={item} library={finds.library} />
+          ))}
+        </section>
+      ) : null}
+      {articles.length > 0 ? (
+        <section aria-label="法条">
+          <h2 className="h-sec">法条</h2>
+          <div className="panel">
+            {articles.map((entry) => (
+              <ArticleLine key={`${entry.instrumentId}#${entry.article}`} entry={entry} />
+            ))}
           </div>
-          <span className="law__words">{clause.summary}</span>
-        </div>
-      ))}
-    </Fold>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Enterprises({ finds: { enterprises, hasDirectory } }: { readonly finds: Finds }) {
+  if (!hasDirectory) return <p className="line__s">企业名录还没下完，先搜得到检查项和法条。</p>;
+  if (!enterprises) return <p className="line__s">正在读企业名录</p>;
+  if (enterprises.total === 0) return null;
+  const { found, total } = enterprises;
+  return (
+    <section aria-label="企业">
+      <h2 className="h-sec">
+        企业
+        <small>{total > found.length ? `共${total}家，先列${found.length}家，再写几个字` : `${total}家`}</small>
+      </h2>
+      <div className="panel">
+        {found.map((one) => (
+          <EnterpriseLine key={`${one.scope} ${one.id}`} found={one} />
+        ))}
+      </div>
+    </section>
   );
 }
