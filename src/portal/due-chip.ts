@@ -2,21 +2,14 @@
 import { html } from "ghtml";
 import { type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
 import { enterpriseDue } from "#domain/hazard/due.ts";
+import { type DueTone, sayDue } from "#domain/hazard/due-words.ts";
 import type { Hazard } from "#domain/hazard/statuses.ts";
 import { type IconName, icon } from "./icons.ts";
 
-type Tone = "ok" | "soon" | "late" | "rest";
-
 interface Chip {
-  readonly tone: Tone;
+  readonly tone: DueTone;
   readonly drawn: IconName;
   readonly word: string;
-}
-
-/** 余9天, 今天到期, 逾期4天. */
-export function daysWord(daysLeft: number): string {
-  if (daysLeft === 0) return "今天到期";
-  return daysLeft > 0 ? `余${daysLeft}天` : `逾期${-daysLeft}天`;
 }
 
 const resting: Readonly<Record<Exclude<Hazard["status"], "open">, Chip>> = {
@@ -27,14 +20,14 @@ const resting: Readonly<Record<Exclude<Hazard["status"], "open">, Chip>> = {
   voided: { tone: "rest", drawn: "done", word: "已作废" },
 };
 
+const drawn: Readonly<Record<DueTone, IconName>> = { ok: "clock", soon: "glass", late: "alert", rest: "clock" };
+
 function chipOf(hazard: Hazard, today: LocalDate): Chip {
   if (hazard.status !== "open") return resting[hazard.status];
   const due = enterpriseDue(hazard, today);
   if (due.daysLeft === null) return { tone: "rest", drawn: "clock", word: "签收后起算" };
-  const word = daysWord(due.daysLeft);
-  if (due.state === "overdue") return { tone: "late", drawn: "alert", word };
-  if (due.state === "dueSoon") return { tone: "soon", drawn: "glass", word };
-  return { tone: "ok", drawn: "clock", word };
+  const { tone, word } = sayDue(due);
+  return { tone, drawn: drawn[tone], word: word.zh };
 }
 
 /** The chip of a hazard as its enterprise reads it. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { daysWord } from "#domain/hazard/due-words.ts";
 import { hazard, photo } from "../../test/stories/sample-visit.ts";
-import { byWhen, daysWord, dueChip } from "./due-chip.ts";
+import { byWhen, dueChip } from "./due-chip.ts";
 import { adviceSteps, photoCaption, photoFigure, shortened } from "./hazard-view.ts";
 import { ownerListPage } from "./owner-list.ts";
 import type { OwnerPlace } from "./owner-place.ts";
@@ -19,7 +20,7 @@ const place: OwnerPlace = {
 };
 
 test("days are said with 余 and 逾, never alone in colour", () => {
-  expect([9, 0, -4].map(daysWord)).toEqual(["余9天", "今天到期", "逾期4天"]);
+  expect([9, 0, -4].map((left) => daysWord(left).zh)).toEqual(["余9天", "今天到期", "逾期4天"]);
   expect(dueChip(hazard(1, { rectificationDue: "2026-12-02" }), today)).toMatch(/due--ok.*i-clock.*余9天/s);
   expect(dueChip(hazard(1, { rectificationDue: "2026-11-26" }), today)).toMatch(/due--soon.*i-glass.*余3天/s);
   expect(dueChip(hazard(1, { rectificationDue: "2026-11-22" }), today)).toMatch(/due--late.*i-alert.*逾期1天/s);

@@ -1,6 +1,7 @@
 // A deadline in words and tone: 余9天, 今天到期, 逾期4天.
 import { daysBetween, type LocalDate } from "#domain/calendar/local-date.ts";
 import { dueOn } from "#domain/hazard/due.ts";
+import { sayDue } from "#domain/hazard/due-words.ts";
 import type { DueTone } from "#ui/due-chip.tsx";
 
 export interface DueWords {
@@ -12,18 +13,8 @@ type Say = (zh: string, en: string) => string;
 
 /** The running day of a hazard, a decision or a report. */
 export function dueWords(day: LocalDate | null, today: LocalDate, say: Say): DueWords {
-  const due = dueOn(day, today);
-  const left = due.daysLeft ?? 0;
-  switch (due.state) {
-    case "noDate":
-      return { tone: "rest", text: say("无期限", "No date") };
-    case "overdue":
-      return { tone: "late", text: say(`逾期${-left}天`, `${-left} d overdue`) };
-    case "dueSoon":
-      return { tone: "soon", text: left === 0 ? say("今天到期", "Due today") : say(`余${left}天`, `${left} d left`) };
-    case "onTime":
-      return { tone: "ok", text: say(`余${left}天`, `${left} d left`) };
-  }
+  const { tone, word } = sayDue(dueOn(day, today));
+  return { tone, text: say(word.zh, word.en) };
 }
 
 /** A visit that is planned: amber from ten days before. */

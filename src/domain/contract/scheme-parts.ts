@@ -1,5 +1,6 @@
 // A scheme 服务方案: a service year cut into periods with what is owed in each, and its parameters. Parameters, not law.
 import { z } from "zod";
+import { getDeadline } from "../calendar/deadline-rules.ts";
 import { addDays, localDateSchema } from "../calendar/local-date.ts";
 import { type Refused, refuse } from "../kernel/result.ts";
 import { text } from "../kernel/text.ts";
@@ -52,9 +53,9 @@ export function defaultScheme(serviceYear: number): SchemeParts {
       { no: 3, startsOn: `${serviceYear}-10-01`, endsOn: `${serviceYear}-12-31`, ...owed },
       { no: 4, startsOn: `${next}-01-01`, endsOn: `${next}-03-31`, ...owed },
     ],
-    rectificationDays: 15,
-    reinspectionWorkingDays: 10,
-    reportWorkingDays: 3,
+    rectificationDays: getDeadline("rectification", `${serviceYear}-04-01`).amount,
+    reinspectionWorkingDays: getDeadline("reinspection", `${serviceYear}-04-01`).amount,
+    reportWorkingDays: getDeadline("report", `${serviceYear}-04-01`).amount,
     onePersonRelease: false,
     ...defaultThresholds,
   };
