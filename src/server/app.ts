@@ -28,6 +28,7 @@ import { ProblemError, replyProblem } from "./http/problems.ts";
 import { registerSavedViews } from "./http/saved-views.ts";
 import { registerScheme } from "./http/scheme.ts";
 import { registerSession } from "./http/session.ts";
+import { registerSuggestions } from "./http/suggestions.ts";
 import { registerSync } from "./http/sync.ts";
 import { isWebAppFile, registerWebApps, sendIndex, webAppOf } from "./http/web-apps.ts";
 import { registerWorkItems } from "./http/work-items.ts";
@@ -79,6 +80,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerSession(app, services);
   registerCommands(app, services);
   registerSync(app, services);
+  registerSuggestions(app, services);
   registerPhotos(app, services);
   registerOverview(app, services);
   registerEnterprises(app, services);

@@ -22,15 +22,17 @@ const MOST_SHARE = 0.5;
 const LIKE_ENOUGH = 0.5;
 const HALF_AT_TIMES = 1;
 
-/** The lessons of hazards as they were recorded; one that was voided must be left out before. */
-export function lessonsOfAccepted(
+/** The lessons of hazards as they were recorded; one that was voided must be left out before. Most frequent first. */
+export function lessonsFrom(
   hazards: readonly { readonly itemCode: string; readonly description: string }[],
-): Lessons {
+): readonly Lesson[] {
   const groups = Map.groupBy(hazards, (hazard) => `${hazard.itemCode} ${normalize(hazard.description)}`);
   const lessons = [...groups.values()].flatMap(([first, ...more]) =>
     first ? [{ itemCode: first.itemCode, words: normalize(first.description), times: more.length + 1 }] : [],
   );
-  return buildLessons(lessons);
+  return lessons.toSorted(
+    (a, b) => b.times - a.times || (`${a.itemCode} ${a.words}` < `${b.itemCode} ${b.words}` ? -1 : 1),
+  );
 }
 
 export function buildLessons(lessons: readonly Lesson[]): Lessons {

@@ -45,6 +45,7 @@ export interface SuggestGround {
 const OFFERED = 3;
 const REASONS = 4;
 const CLAUSE_SHARE = 0.6;
+const HEARD_SHARE = 0.7;
 const SURE_OF_CLAUSE = 0.5;
 
 /** The likeliest items, best first; none when the words say that nothing is wrong. Several hazards take turns. */
@@ -71,7 +72,7 @@ interface Ranked {
 /** The items of one part, best first. Each clause between commas may lift an item it is sure of. */
 function rankPart(ground: SuggestGround, part: string, whole: string): readonly Ranked[] {
   const { model, library } = ground;
-  const heard = putRightByEar(model.ear, part);
+  const heard = likelierReading(model, part);
   const scores = Float64Array.from(probabilitiesOf(model, heard));
   const clauses = clausesOf(heard);
   if (clauses.length > 1) {
@@ -83,6 +84,14 @@ function rankPart(ground: SuggestGround, part: string, whole: string): readonly 
     .map((code, index) => ({ code, index, score: (scores[index] ?? 0) + (shares.get(code) ?? 0), part: heard }))
     .filter(({ code }) => library.items.has(code) && !isAboutAnotherThing(model, code, named))
     .toSorted((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+}
+
+/** The text as it stands, unless putting it right by ear makes some item much the likelier. */
+function likelierReading(model: SuggestModel, part: string): string {
+  const heard = putRightByEar(model.ear, part);
+  if (heard === part) return part;
+  const [asHeard, asWritten] = [heard, part].map((text) => Math.max(...probabilitiesOf(model, text)));
+  return (asHeard ?? 0) * HEARD_SHARE > (asWritten ?? 0) ? heard : part;
 }
 
 function liftByClause(scores: Float64Array, clause: Float64Array): void {

@@ -3,7 +3,7 @@
 import { printedArticle } from "#domain/documents/citation.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { type SuggestIndex, suggestItems } from "#domain/law/suggest.ts";
-import { lessonsOfAccepted } from "#domain/law/suggestion/lessons.ts";
+import { buildLessons, lessonsFrom } from "#domain/law/suggestion/lessons.ts";
 import { type SuggestGround, type Suggestion, suggest } from "#domain/law/suggestion/suggest.ts";
 import type { LikelyItem } from "./likely-items.ts";
 
@@ -23,7 +23,7 @@ export interface FoundQuestion {
 /** Suggested items first, each with its reason; then others that share words. The words name no hazard: only those. */
 export function foundItems(ground: FoundGround, question: FoundQuestion, limit: number): readonly LikelyItem[] {
   const accepted = ground.hazards.filter((hazard) => hazard.status !== "voided");
-  const suggested = suggest({ ...ground, lessons: lessonsOfAccepted(accepted) }, question);
+  const suggested = suggest({ ...ground, lessons: buildLessons(lessonsFrom(accepted)) }, question);
   const codes = new Set(suggested.map(({ code }) => code));
   const others = suggestItems(ground.index, question.text, limit).filter(({ code }) => !codes.has(code));
   return [
