@@ -29,9 +29,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "no-order",
     breaks: "commands of a visit go in any order",
-    file: "outbox/decide-next.ts",
-    from: "waiting.toSorted((a, b) => a.n - b.n)",
-    to: "waiting.toSorted((a, b) => b.n - a.n)",
+    // The decision's own order alone does no harm: what is sent is read back in the order of acting.
+    file: "outbox/outbox-store.ts",
+    from: '.sortBy("n")',
+    to: '.sortBy("n").then((all) => all.reverse())',
   },
   {
     name: "photo-outside-transaction",

@@ -19,7 +19,7 @@ interface Received {
 type Arrival = Received | "broken" | "silence";
 
 /** A day sends some hundred requests; an outbox that never stops sending is cut off, and what it holds counts as lost. */
-const MOST_REQUESTS = 2_000;
+const MOST_REQUESTS = 1_000;
 const SHORT_MS = 40;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
