@@ -7,6 +7,8 @@ import type { VirtualClock } from "./virtual-clock.ts";
 
 export interface NetworkFault {
   readonly kind: Kind;
+  /** Commands go by POST, photos by PUT. */
+  readonly method: "POST" | "PUT";
   /** Called when it has struck. */
   readonly struck: () => void;
 }
@@ -77,8 +79,7 @@ export class Network {
     this.#requests += 1;
     if (this.#requests > MOST_REQUESTS) return arrive("silence", 0);
     const latency = SHORT_MS + this.#random.whole(200);
-    const carriesWork = request.method === "POST" || request.method === "PUT";
-    const fault = carriesWork ? this.armed : undefined;
+    const fault = this.armed?.method === request.method ? this.armed : undefined;
     if (!fault) return arrive(await this.#deliver(request), latency);
     this.armed = undefined;
     await this.#strike(fault.kind, request, (arrival, ms = latency) => arrive(arrival, ms));

@@ -53,7 +53,9 @@ async function keepOne(day: Day): Promise<void> {
 
 async function onTheWay(day: Day, kind: Kind, tell: () => void): Promise<void> {
   await keepOne(day);
-  day.network.armed = { kind, struck: tell };
+  // Commands and photos alike; half an upload is a photo's.
+  const method = kind === "halfUpload" || day.random.next() < 0.5 ? "PUT" : "POST";
+  day.network.armed = { kind, method, struck: tell };
   day.expert.wake();
   await day.clock.until(() => day.network.armed === undefined, STRIKES_WITHIN_MS);
 }
