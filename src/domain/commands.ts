@@ -2,6 +2,7 @@
 
 import { accessCommands } from "./access/commands.ts";
 import { batchCommands } from "./batch/commands.ts";
+import { climbingCommands } from "./climbing/commands.ts";
 import { contractCommands } from "./contract/commands.ts";
 import { documentCommands } from "./documents/report-commands.ts";
 import { enforcementCommands } from "./enforcement/commands.ts";
@@ -9,6 +10,7 @@ import { hazardCommands } from "./hazard/commands.ts";
 import { inspectionCommands } from "./inspection/commands.ts";
 import type { AnyCommand } from "./kernel/command.ts";
 import { lawCommands } from "./law/commands.ts";
+import { messageCommands } from "./messages/commands.ts";
 import { organizationCommands } from "./organization/commands.ts";
 import { scopeCommands } from "./scope/commands.ts";
 import { supervisionCommands } from "./supervision/commands.ts";
@@ -23,10 +25,12 @@ export const commands: readonly AnyCommand[] = [
   ...hazardCommands,
   ...supervisionCommands,
   ...batchCommands,
+  ...climbingCommands,
   ...enforcementCommands,
   ...documentCommands,
   ...accessCommands,
   ...lawCommands,
+  ...messageCommands,
 ];
 
 const byName = new Map(commands.map((command) => [command.name, command]));

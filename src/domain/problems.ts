@@ -2,6 +2,7 @@
 
 import { accessProblems } from "./access/problems.ts";
 import { batchProblems } from "./batch/problems.ts";
+import { climbingProblems } from "./climbing/problems.ts";
 import { contractProblems } from "./contract/problems.ts";
 import { photoProblems } from "./documents/photo-problems.ts";
 import { printProblems } from "./documents/print-problems.ts";
@@ -13,6 +14,7 @@ import type { Label } from "./kernel/label.ts";
 import type { Problem } from "./kernel/result.ts";
 import { catalogueProblems } from "./law/catalogue/problems.ts";
 import { lawProblems } from "./law/problems.ts";
+import { messageProblems } from "./messages/problems.ts";
 import { organizationProblems } from "./organization/problems.ts";
 import { spreadsheetProblems } from "./organization/spreadsheet-problems.ts";
 import { scopeProblems } from "./scope/problems.ts";
@@ -84,6 +86,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...requestProblems,
   ...accessProblems,
   ...batchProblems,
+  ...climbingProblems,
   ...contractProblems,
   ...documentProblems,
   ...photoProblems,
@@ -94,6 +97,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...inspectionProblems,
   ...catalogueProblems,
   ...lawProblems,
+  ...messageProblems,
   ...organizationProblems,
   ...scopeProblems,
   ...supervisionProblems,

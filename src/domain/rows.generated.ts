@@ -203,6 +203,18 @@ export interface CatalogueProfiles {
   trades: string | null;
 }
 
+export interface ClimbingRules {
+  changedAt: string;
+  changedByName: string;
+  id: string;
+  ladders: string;
+  previewedHits: number | null;
+  previewedOn: string | null;
+  reason: string;
+  tenantId: string;
+  validFrom: string;
+}
+
 export interface CommandOutcomes {
   accountKey: string;
   commandId: string;
@@ -410,8 +422,8 @@ export interface Hazards {
   closedHow: "fixedOnSite" | "reinspected" | "finalReinspection" | null;
   closedOn: string | null;
   communityId: string | null;
-  contested: boolean;
   contestReason: string | null;
+  contested: boolean;
   deadlineDays: number;
   deadlineReason: string | null;
   deadlineRule: string;
@@ -440,10 +452,13 @@ export interface Hazards {
   servedAt: string | null;
   severity: "general" | "suspectedMajor" | "major";
   severityCase: string | null;
+  severityDueAt: string | null;
   siteId: string;
   standard: string;
   status: "open" | "submitted" | "referred" | "awaitingFinalReinspection" | "closed" | "voided";
+  stopUseAdvice: string | null;
   submittedAt: string | null;
+  suspectedAt: string | null;
   tenantId: string;
   visitId: string;
   voidConfirmedByAgency: boolean;
@@ -553,6 +568,82 @@ export interface Memberships {
   validTo: string | null;
 }
 
+export interface MessageChannels {
+  active: boolean;
+  events: string;
+  id: string;
+  kind: "email" | "sms" | "wecom" | "dingtalk" | "webhook";
+  name: string;
+  settings: string;
+  tenantId: string;
+  updatedAt: string;
+  updatedByName: string;
+}
+
+export interface MessageContacts {
+  email: string | null;
+  membershipId: string;
+  phone: string | null;
+  tenantId: string;
+}
+
+export interface MessageRules {
+  digestMinutes: number;
+  id: string;
+  quietFrom: string;
+  quietTo: string;
+  tenantId: string;
+}
+
+export interface Messages {
+  createdAt: string;
+  enterpriseId: string | null;
+  event: string;
+  id: string;
+  membershipId: string | null;
+  readAt: string | null;
+  state: "new" | "spread";
+  subjectId: string;
+  subjectType: string;
+  tenantId: string;
+  text: string | null;
+  words: string;
+}
+
+export interface MessageSecrets {
+  channelId: string;
+  sealed: string;
+  storedAt: string;
+  tenantId: string;
+}
+
+export interface MessageSends {
+  address: string;
+  attempts: number;
+  channelId: string;
+  createdAt: string;
+  digestId: string | null;
+  event: string;
+  fateCode: string | null;
+  fateParams: string | null;
+  id: string;
+  messageId: string;
+  nextAt: string;
+  sentAt: string | null;
+  state: "waiting" | "sending" | "sent" | "failed";
+  tenantId: string;
+  text: string;
+  triedAt: string | null;
+}
+
+export interface MessageTemplates {
+  body: string;
+  event: string;
+  tenantId: string;
+  updatedAt: string;
+  updatedByName: string;
+}
+
 export interface Operations {
   done: number;
   endedAt: string | null;
@@ -623,6 +714,20 @@ export interface Referrals {
   tenantId: string;
 }
 
+export interface Reminders {
+  afterDays: number;
+  agencyId: string | null;
+  communityId: string | null;
+  day: string;
+  dueOn: string;
+  enterpriseId: string;
+  hazardId: string;
+  holder: "enterprise" | "agency";
+  madeByAgencyId: string | null;
+  tenantId: string;
+  told: "enterprise" | "agency" | "community" | "office" | "leadingGroup";
+}
+
 export interface Rollups {
   day: string;
   divisionCode: string;
@@ -659,6 +764,7 @@ export interface Schemes {
   expertVisitsADay: number | null;
   id: string;
   inScopeRevenueFen: number;
+  majorNoticeHours: number | null;
   name: string;
   officerVisitsADay: number | null;
   onePersonRelease: boolean;
@@ -868,6 +974,24 @@ export interface Visits {
   tenantId: string;
 }
 
+export interface TreatmentPlans {
+  agencyId: string | null;
+  communityId: string | null;
+  contingencyPlan: string;
+  enteredAt: string;
+  enteredByName: string;
+  enterpriseId: string;
+  finishOn: string;
+  fundsFen: number;
+  hazardId: string;
+  id: string;
+  madeByAgencyId: string | null;
+  measures: string;
+  origin: "agencyAdvice" | "enterprise";
+  responsible: string;
+  tenantId: string;
+}
+
 export interface VisitTasks {
   agencyId: string | null;
   communityId: string | null;
@@ -889,20 +1013,21 @@ export interface DB {
   accessLinkHolders: AccessLinkHolders;
   accessLinks: AccessLinks;
   accessLog: AccessLog;
-  accounts: Accounts;
   accountSecrets: AccountSecrets;
+  accounts: Accounts;
   agencies: Agencies;
   agencyEngagements: AgencyEngagements;
   articleMoves: ArticleMoves;
-  articles: Articles;
   articleTexts: ArticleTexts;
+  articles: Articles;
   batches: Batches;
   blobs: Blobs;
   catalogueCitations: CatalogueCitations;
-  catalogueItems: CatalogueItems;
   catalogueItemVersions: CatalogueItemVersions;
+  catalogueItems: CatalogueItems;
   catalogueOverrides: CatalogueOverrides;
   catalogueProfiles: CatalogueProfiles;
+  climbingRules: ClimbingRules;
   commandOutcomes: CommandOutcomes;
   communities: Communities;
   contractEnterprises: ContractEnterprises;
@@ -917,16 +1042,24 @@ export interface DB {
   hazardCitations: HazardCitations;
   hazards: Hazards;
   importEntries: ImportEntries;
-  instruments: Instruments;
   instrumentVersions: InstrumentVersions;
+  instruments: Instruments;
   journalEvents: JournalEvents;
   journalHeads: JournalHeads;
   lawReviews: LawReviews;
   libraryVersions: LibraryVersions;
   memberships: Memberships;
+  messageChannels: MessageChannels;
+  messageContacts: MessageContacts;
+  messageRules: MessageRules;
+  messageSecrets: MessageSecrets;
+  messageSends: MessageSends;
+  messageTemplates: MessageTemplates;
+  messages: Messages;
   operations: Operations;
   photoSlots: PhotoSlots;
   referrals: Referrals;
+  reminders: Reminders;
   rollups: Rollups;
   savedViews: SavedViews;
   schemePeriods: SchemePeriods;
@@ -934,16 +1067,17 @@ export interface DB {
   scopeDecisions: ScopeDecisions;
   serviceRecords: ServiceRecords;
   sessions: Sessions;
+  signInFailures: SignInFailures;
   signatures: Signatures;
   signedHeads: SignedHeads;
-  signInFailures: SignInFailures;
   sites: Sites;
   standardizations: Standardizations;
   supervisions: Supervisions;
   tasks: Tasks;
   tenantKeys: TenantKeys;
   tenants: Tenants;
-  visits: Visits;
+  treatmentPlans: TreatmentPlans;
   visitTasks: VisitTasks;
+  visits: Visits;
   workingDayCorrections: WorkingDayCorrections;
 }

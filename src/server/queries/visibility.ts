@@ -21,12 +21,14 @@ const boundedByEnterprise = {
   hazardActs: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   extensions: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   supervisions: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
+  treatmentPlans: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   referrals: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   batches: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   documents: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   signatures: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   accessLinks: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   accessLinkHolders: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
+  reminders: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
 } as const;
 
 /** Who reads the tables that bound no enterprise. */
@@ -43,10 +45,17 @@ const boundedByTenant = {
   scopeDecisions: "office",
   operations: "office",
   lawReviews: "office",
+  climbingRules: "office",
   importEntries: "office",
   journalEvents: "office",
   accessLog: "office",
   memberships: "officeAndColleagues",
+  messageChannels: "office",
+  messageTemplates: "office",
+  messageRules: "office",
+  messageSends: "office",
+  messageContacts: "own",
+  messages: "own",
   savedViews: "own",
 } as const;
 
