@@ -15,6 +15,7 @@ import {
   type Start,
 } from "./holder-session.ts";
 import { startLoop } from "./loop-on-demand.ts";
+import { keepPlace, resume } from "./resume.ts";
 import { Screens } from "./screens.tsx";
 
 const SignInPage = lazy(async () => ({ default: (await import("../features/sign-in/sign-in-page.tsx")).SignInPage }));
@@ -55,7 +56,11 @@ interface HeldAppProps {
 const QUIET: LoopStatus = { busy: false, signedOut: false, reached: true };
 
 function HeldApp({ holder, onChange }: HeldAppProps) {
-  const db = useMemo(() => openFieldDatabase(holder.accountId), [holder.accountId]);
+  const db = useMemo(() => {
+    resume(holder.accountId);
+    return openFieldDatabase(holder.accountId);
+  }, [holder.accountId]);
+  useEffect(() => keepPlace(holder.accountId), [holder.accountId]);
   const [status, setStatus] = useState<LoopStatus>(QUIET);
   const [loop, setLoop] = useState<OutboxLoop>();
   useEffect(() => {

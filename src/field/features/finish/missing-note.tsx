@@ -1,4 +1,5 @@
 import { Note } from "#ui/note.tsx";
+import { keepSection } from "../../app/kept-section.ts";
 import { goTo } from "../../app/route.ts";
 import type { MissingLine } from "./missing-list.ts";
 
@@ -11,7 +12,7 @@ interface MissingNoteProps {
 export function MissingNote({ missing, visitId }: MissingNoteProps) {
   if (missing.length === 0) return null;
   function open({ to, section }: MissingLine) {
-    if (section) sessionStorage.setItem(`bihuan.field.section.${visitId}`, section);
+    if (section) keepSection(visitId, section);
     if (to) goTo(to);
     else document.getElementById("enterprise-person")?.querySelector("input")?.focus();
   }

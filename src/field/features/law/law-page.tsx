@@ -45,9 +45,11 @@ function Results({ finds }: { readonly finds: Finds }) {
   }
   if (finds.query === "") {
     return (
-      <EmptyState icon="search" title="输几个字就能搜">
-        企业写简称也行，如“恒达厂”；隐患用自己的话，如“漏保没装”；法条写名称和条号，如“消防法 第28条”。
-      </EmptyState>
+      <div data-query="" {...(finds.enterprises ? { "data-searchable": true } : {})}>
+        <EmptyState icon="search" title="输几个字就能搜">
+          企业写简称也行，如“恒达厂”；隐患用自己的话，如“漏保没装”；法条写名称和条号，如“消防法 第28条”。
+        </EmptyState>
+      </div>
     );
   }
   const { enterprises, items, articles } = finds;

@@ -66,6 +66,7 @@ function Route({ stops, today, unsent }: RouteProps) {
     );
   }
   const kilometres = routeKilometres(stops);
+  const unplaced = stops.filter(({ site }) => site.lat === null || site.lng === null).length;
   const next = stops.findIndex((stop) => stop.status !== "done");
   return (
     <>
@@ -79,6 +80,9 @@ function Route({ stops, today, unsent }: RouteProps) {
           ]}
         />
       </p>
+      {unplaced > 0 ? (
+        <p className="line__s">有{unplaced}家没登记坐标，排不进路线，放在最后；到场后按地址找。</p>
+      ) : null}
       {stops.map((stop, index) => (
         <StopCard
           key={`${stop.scope} ${stop.site.id}`}

@@ -16,6 +16,8 @@ export interface ChecklistState {
   readonly sections: readonly SectionState[];
   readonly answered: number;
   readonly total: number;
+  /** Of what was answered with yes or no, how much conforms, 0 to 100; null before the first such answer. */
+  readonly score: number | null;
 }
 
 /** The items of the site's tags; a site without tags is asked everything. */
@@ -36,7 +38,15 @@ export function checklistState(
     sections: states,
     answered: states.reduce((sum, one) => sum + one.answered, 0),
     total: states.reduce((sum, one) => sum + one.section.items.length, 0),
+    score: scoreOf(findings),
   };
+}
+
+/** What does not apply counts neither way. 99.6 is not full marks: it is rounded down. */
+function scoreOf(findings: readonly Row<"findings">[]): number | null {
+  const good = findings.filter((one) => one.result === "conform").length;
+  const asked = good + findings.filter((one) => one.result === "nonconform").length;
+  return asked === 0 ? null : Math.floor((good / asked) * 100);
 }
 
 /** 用电安全 instead of 用电安全（…）; the fold's chips have little room. */

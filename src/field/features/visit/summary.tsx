@@ -28,6 +28,7 @@ export function Summary({ scope, rows, state }: SummaryProps) {
               </b>
               <span className="muted">
                 {state.answered < state.total ? `还有${state.total - state.answered}项` : "都勾完了"}
+                {state.score === null ? null : `，符合率${state.score}%`}
               </span>
             </div>
             <div className="bar-room">
@@ -45,6 +46,11 @@ export function Summary({ scope, rows, state }: SummaryProps) {
             {people}
           </span>
         </div>
+        <p className="line__s">
+          {visit.arrivedLat === null
+            ? "没取到位置（没允许或没信号），照常检查；到场时间已记下。"
+            : "到场的时间和位置已记一次，证明机构到过场；中间不跟踪。"}
+        </p>
       </div>
       {visit.accompaniedBy === null && visit.kind === "inspection" ? (
         <Line

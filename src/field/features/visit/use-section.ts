@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { keepSection, keptSection } from "../../app/kept-section.ts";
 import type { ChecklistState } from "./checklist-state.ts";
 
-const KEY = "bihuan.field.section";
 const ITEM_KEY = "bihuan.field.item";
 
 /** The question to come back to, once. */
@@ -15,13 +15,13 @@ export function keepItem(visitId: string, code: string): void {
   sessionStorage.setItem(`${ITEM_KEY}.${visitId}`, code);
 }
 
-/** The section on the screen, found again after a reload; at first the first one that is not complete. */
+/** The section on the screen, found again; at first the first one that is not complete. */
 export function useSection(visitId: string, state: ChecklistState): readonly [string, (code: string) => void] {
-  const [chosen, setChosen] = useState(() => sessionStorage.getItem(`${KEY}.${visitId}`));
+  const [chosen, setChosen] = useState(() => keptSection(visitId));
   const known = state.sections.find((one) => one.section.code === chosen);
   const first = state.sections.find((one) => one.left.length > 0) ?? state.sections[0];
   function choose(code: string): void {
-    sessionStorage.setItem(`${KEY}.${visitId}`, code);
+    keepSection(visitId, code);
     setChosen(code);
   }
   return [(known ?? first)?.section.code ?? "", choose];
