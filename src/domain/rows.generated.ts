@@ -422,8 +422,8 @@ export interface Hazards {
   closedHow: "fixedOnSite" | "reinspected" | "finalReinspection" | null;
   closedOn: string | null;
   communityId: string | null;
-  contestReason: string | null;
   contested: boolean;
+  contestReason: string | null;
   deadlineDays: number;
   deadlineReason: string | null;
   deadlineRule: string;
@@ -943,6 +943,24 @@ export interface Tenants {
   name: string;
 }
 
+export interface TreatmentPlans {
+  agencyId: string | null;
+  communityId: string | null;
+  contingencyPlan: string;
+  enteredAt: string;
+  enteredByName: string;
+  enterpriseId: string;
+  finishOn: string;
+  fundsFen: number;
+  hazardId: string;
+  id: string;
+  madeByAgencyId: string | null;
+  measures: string;
+  origin: "enterprise" | "agencyAdvice";
+  responsible: string;
+  tenantId: string;
+}
+
 export interface Visits {
   accompaniedBy: "officer" | "memberUnit" | "communityOfficer" | "none" | null;
   accompaniedName: string | null;
@@ -974,24 +992,6 @@ export interface Visits {
   tenantId: string;
 }
 
-export interface TreatmentPlans {
-  agencyId: string | null;
-  communityId: string | null;
-  contingencyPlan: string;
-  enteredAt: string;
-  enteredByName: string;
-  enterpriseId: string;
-  finishOn: string;
-  fundsFen: number;
-  hazardId: string;
-  id: string;
-  madeByAgencyId: string | null;
-  measures: string;
-  origin: "agencyAdvice" | "enterprise";
-  responsible: string;
-  tenantId: string;
-}
-
 export interface VisitTasks {
   agencyId: string | null;
   communityId: string | null;
@@ -1013,18 +1013,18 @@ export interface DB {
   accessLinkHolders: AccessLinkHolders;
   accessLinks: AccessLinks;
   accessLog: AccessLog;
-  accountSecrets: AccountSecrets;
   accounts: Accounts;
+  accountSecrets: AccountSecrets;
   agencies: Agencies;
   agencyEngagements: AgencyEngagements;
   articleMoves: ArticleMoves;
-  articleTexts: ArticleTexts;
   articles: Articles;
+  articleTexts: ArticleTexts;
   batches: Batches;
   blobs: Blobs;
   catalogueCitations: CatalogueCitations;
-  catalogueItemVersions: CatalogueItemVersions;
   catalogueItems: CatalogueItems;
+  catalogueItemVersions: CatalogueItemVersions;
   catalogueOverrides: CatalogueOverrides;
   catalogueProfiles: CatalogueProfiles;
   climbingRules: ClimbingRules;
@@ -1042,8 +1042,8 @@ export interface DB {
   hazardCitations: HazardCitations;
   hazards: Hazards;
   importEntries: ImportEntries;
-  instrumentVersions: InstrumentVersions;
   instruments: Instruments;
+  instrumentVersions: InstrumentVersions;
   journalEvents: JournalEvents;
   journalHeads: JournalHeads;
   lawReviews: LawReviews;
@@ -1052,10 +1052,10 @@ export interface DB {
   messageChannels: MessageChannels;
   messageContacts: MessageContacts;
   messageRules: MessageRules;
+  messages: Messages;
   messageSecrets: MessageSecrets;
   messageSends: MessageSends;
   messageTemplates: MessageTemplates;
-  messages: Messages;
   operations: Operations;
   photoSlots: PhotoSlots;
   referrals: Referrals;
@@ -1067,9 +1067,9 @@ export interface DB {
   scopeDecisions: ScopeDecisions;
   serviceRecords: ServiceRecords;
   sessions: Sessions;
-  signInFailures: SignInFailures;
   signatures: Signatures;
   signedHeads: SignedHeads;
+  signInFailures: SignInFailures;
   sites: Sites;
   standardizations: Standardizations;
   supervisions: Supervisions;
@@ -1077,7 +1077,7 @@ export interface DB {
   tenantKeys: TenantKeys;
   tenants: Tenants;
   treatmentPlans: TreatmentPlans;
-  visitTasks: VisitTasks;
   visits: Visits;
+  visitTasks: VisitTasks;
   workingDayCorrections: WorkingDayCorrections;
 }

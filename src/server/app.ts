@@ -8,6 +8,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Route } from "#api/route.ts";
 import { isDatabaseAway } from "./db/away.ts";
+import { registerClimbing } from "./http/climbing.ts";
 import { registerCommands } from "./http/commands.ts";
 import { registerDocuments } from "./http/documents.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
@@ -93,6 +94,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerImports(app, services);
   registerLaw(app, services);
   registerPlan(app, services);
+  registerClimbing(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);

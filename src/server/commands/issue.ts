@@ -28,6 +28,34 @@ export async function issue(
   return outcome;
 }
 
+export interface SystemAct {
+  readonly id: string;
+  readonly name: string;
+  readonly args: unknown;
+}
+
+/** As many as a request may hold. */
+const PORTION = 50;
+
+/** Issues commands as the system, so many a transaction; answers their outcomes in order. */
+export async function issueAll(
+  path: WritePath,
+  job: string,
+  tenant: string,
+  acts: readonly SystemAct[],
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const sender = { accountKey: `system:${job}`, actor: systemActor(job) };
+  for (let from = 0; from < acts.length; from += PORTION) {
+    const occurredAt = path.clock.now();
+    const texts = acts.slice(from, from + PORTION).map((act) => JSON.stringify({ v: 1, ...act, tenant, occurredAt }));
+    const parsed = parseCommands(texts);
+    if (parsed.stopped) throw new Error(`${job}: ${problemText(parsed.stopped)}`);
+    outcomes.push(...(await handleCommands(path, sender, parsed.commands)).outcomes);
+  }
+  return outcomes;
+}
+
 /** Issues a command that must be accepted; a refusal is thrown as its sentence. */
 export async function mustIssue(
   path: WritePath,

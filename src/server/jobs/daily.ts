@@ -3,6 +3,7 @@
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { signHeads } from "../journal/sign-head.ts";
 import type { Services } from "../server-parts.ts";
+import { runDeadlines } from "./nightly-deadlines.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { settleNothingOpen } from "./settle-nothing-open.ts";
 
@@ -16,6 +17,7 @@ export async function runDaily(services: Services, stopping?: AbortSignal): Prom
   for (const tenant of tenants) {
     if (stopping?.aborted) return;
     await settleNothingOpen(services, tenant.id, day);
+    await runDeadlines(services, tenant.id, day);
     await refreshRollups(services, tenant, day);
   }
   await signHeads(services.database, services.clock, services.dataDir);
