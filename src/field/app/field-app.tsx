@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Skeleton } from "#ui/skeleton.tsx";
 import type { LoopStatus, OutboxLoop } from "../outbox/loop.ts";
 import type { Holder } from "../store/device.ts";
-import { openFieldDatabase } from "../store/field-database.ts";
+import { type FieldDatabase, openFieldDatabase } from "../store/field-database.ts";
 import { FieldContext } from "./field-context.ts";
 import {
   findHolder,
@@ -56,11 +56,8 @@ interface HeldAppProps {
 const QUIET: LoopStatus = { busy: false, signedOut: false, reached: true };
 
 function HeldApp({ holder, onChange }: HeldAppProps) {
-  const db = useMemo(() => {
-    resume(holder.accountId);
-    return openFieldDatabase(holder.accountId);
-  }, [holder.accountId]);
-  useEffect(() => keepPlace(holder.accountId), [holder.accountId]);
+  const db = useMemo(() => openFieldDatabase(holder.accountId), [holder.accountId]);
+  const isBack = useResume(db);
   const [status, setStatus] = useState<LoopStatus>(QUIET);
   const [loop, setLoop] = useState<OutboxLoop>();
   useEffect(() => {
@@ -72,7 +69,7 @@ function HeldApp({ holder, onChange }: HeldAppProps) {
     if (status.busy || status.signedOut || !status.reached) return;
     void import("../store/keep-directory.ts").then(({ keepDirectory }) => keepDirectory(holder));
   }, [holder, status]);
-  if (!loop) return null;
+  if (!loop || !isBack) return null;
   const signOut = () => void leave(holder).then(onChange);
   const askToSignIn = () => onChange({ kind: "signIn", last: holder });
   return (
@@ -80,4 +77,25 @@ function HeldApp({ holder, onChange }: HeldAppProps) {
       <Screens />
     </FieldContext>
   );
+}
+
+/** True once the app stands where the person left it; from then on the place is kept. */
+function useResume(db: FieldDatabase): boolean {
+  const [back, setBack] = useState<FieldDatabase>();
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void resume(db)
+      .catch((error) => console.warn("the last place is unknown", error))
+      .then(() => {
+        if (isGone) return;
+        stop = keepPlace(db);
+        setBack(db);
+      });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [db]);
+  return back === db;
 }

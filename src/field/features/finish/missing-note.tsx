@@ -1,5 +1,5 @@
 import { Note } from "#ui/note.tsx";
-import { keepSection } from "../../app/kept-section.ts";
+import { keepSection } from "../../app/resume.ts";
 import { goTo } from "../../app/route.ts";
 import type { MissingLine } from "./missing-list.ts";
 

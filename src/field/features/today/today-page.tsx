@@ -80,7 +80,7 @@ function Route({ stops, today, unsent }: RouteProps) {
           ]}
         />
       </p>
-      {unplaced > 0 ? (
+      {unplaced > 0 && stops.length > 1 ? (
         <p className="line__s">有{unplaced}家没登记坐标，排不进路线，放在最后；到场后按地址找。</p>
       ) : null}
       {stops.map((stop, index) => (

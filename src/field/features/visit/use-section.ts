@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { keepSection, keptSection } from "../../app/kept-section.ts";
+import { keepSection, keptSection } from "../../app/resume.ts";
 import type { ChecklistState } from "./checklist-state.ts";
 
 const ITEM_KEY = "bihuan.field.item";
