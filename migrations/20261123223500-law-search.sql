@@ -2,7 +2,7 @@
 -- find two-character words, which trigrams cannot; no extension, no dictionary, the same on 15 and on 18.
 
 create function search_pairs(value text) returns text[]
-  language sql immutable parallel safe
+  language sql immutable parallel safe cost 500
   begin atomic
     select array(
       select t.a || t.b

@@ -1,5 +1,6 @@
 // What a phone pulls: one snapshot a membership, and the law library once a version.
 import { z } from "zod";
+import { RISK_LEVELS } from "#domain/law/catalogue/profile.ts";
 import { CERTAINTIES, CITATION_ROLES, FAMILIES, INSTRUMENT_KINDS, NATURES } from "#domain/law/library-rows.ts";
 import { defineRoute } from "./route.ts";
 import { syncedEntities } from "./synced-entities.ts";
@@ -17,6 +18,15 @@ const headSchema = z.object({
   now: z.string(),
 });
 
+/** The tenant's layer over the catalogue, laid over the library on the phone. */
+const overrideSchema = z.object({
+  itemCode: z.string(),
+  kind: z.enum(["change", "own"]),
+  off: z.boolean(),
+  content: z.string(),
+  version: z.int(),
+});
+
 export const snapshotSchema = headSchema.extend({
   unchanged: z.literal(false),
   divisionCode: z.string(),
@@ -27,6 +37,8 @@ export const snapshotSchema = headSchema.extend({
     publishedYears: z.array(z.int()),
   }),
   rows: rowsSchema,
+  /** Left out by a server that knows no layers. */
+  catalogueOverrides: z.array(overrideSchema).optional(),
 });
 export type SnapshotAnswer = z.output<typeof snapshotSchema>;
 
@@ -99,6 +111,24 @@ export const libraryRowsSchema = z.object({
       countedIn: z.int().nullish(),
     }),
   ),
+  /** Whom items concern. */
+  profiles: z
+    .array(
+      z.object({
+        itemCode: z.string(),
+        tags: z.string().nullable(),
+        trades: z.string().nullable(),
+        seasons: z.string().nullable(),
+        riskFrom: z.enum(RISK_LEVELS).nullable(),
+        askedAfter: z.string().nullable(),
+        askedOn: z.enum(["conform", "nonconform"]).nullable(),
+        score: z.int(),
+        severityCase: z.string().nullable(),
+        severityConditions: z.string().nullable(),
+        retired: z.boolean(),
+      }),
+    )
+    .optional(),
   /** Where articles went from one version to the next. */
   moves: z
     .array(

@@ -1,5 +1,5 @@
 // `bihuan import enterprises FILE [--dry-run] [--json] [--tenant ID]`: the subdistrict's list into its register.
-// `bihuan import laws PATH [--dry-run] [--json]` is next door, in `import-laws.ts`.
+// `bihuan import laws PATH` and `bihuan import catalogue FILE` are next door, in files of their names.
 import { readFile } from "node:fs/promises";
 import { v7 as uuidv7 } from "uuid";
 import { dayOf } from "#domain/calendar/local-date.ts";
@@ -15,6 +15,7 @@ import { readList } from "#server/imports/read-list.ts";
 import { readImportGround } from "#server/imports/read-register.ts";
 import { runImport, startImport } from "#server/imports/save-import.ts";
 import type { Services } from "#server/server-parts.ts";
+import { runCatalogueImport } from "./import-catalogue.ts";
 import { dryRunEnterpriseImport, type ImportSummary, printImportSummary } from "./import-enterprises-dry-run.ts";
 import { runLawImport } from "./import-laws.ts";
 import { takeBackImport } from "./take-back-import.ts";
@@ -23,14 +24,17 @@ import { option, withInstance } from "./with-instance.ts";
 const USAGE = "bihuan import enterprises FILE [--dry-run] [--json] [--tenant ID]";
 const USAGE_TAKE_BACK = "bihuan import take-back [IMPORT] [--tenant ID]";
 const USAGE_LAWS = "bihuan import laws PATH [--dry-run] [--json]";
+const USAGE_CATALOGUE = "bihuan import catalogue FILE [--dry-run] [--json]";
+const KINDS = ["enterprises", "laws", "catalogue"];
 
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
   if (what === "take-back") return withInstance(({ services }) => takeBack(services, args));
-  if ((what !== "enterprises" && what !== "laws") || !file || file.startsWith("--")) {
-    console.error(`${USAGE}\n${USAGE_TAKE_BACK}\n${USAGE_LAWS}`);
+  if (!KINDS.includes(what ?? "") || !file || file.startsWith("--")) {
+    console.error(`${USAGE}\n${USAGE_TAKE_BACK}\n${USAGE_LAWS}\n${USAGE_CATALOGUE}`);
     return 2;
   }
+  if (what === "catalogue") return runCatalogueImport(file, args);
   if (what === "laws") return runLawImport(file, args);
   const json = args.includes("--json");
   const summary = args.includes("--dry-run")

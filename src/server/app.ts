@@ -9,6 +9,7 @@ import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompi
 import type { Route } from "#api/route.ts";
 import { isDatabaseAway } from "./db/away.ts";
 import { registerClimbing } from "./http/climbing.ts";
+import { registerCatalogue } from "./http/catalogue.ts";
 import { registerCommands } from "./http/commands.ts";
 import { registerDocuments } from "./http/documents.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
@@ -93,6 +94,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerScheme(app, services);
   registerImports(app, services);
   registerLaw(app, services);
+  registerCatalogue(app, services);
   registerPlan(app, services);
   registerClimbing(app, services);
   registerPortalAssets(app);

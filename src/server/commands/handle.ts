@@ -35,6 +35,8 @@ export interface Sender {
 }
 
 const RETRIES = 4;
+/** Rows that the kept rules are made of. Other processes read theirs again in their own time. */
+const RULE_ROWS: ReadonlySet<string> = new Set(["libraryVersions", "catalogueOverrides"]);
 const SERIALIZATION = new Set(["40001", "40P01"]);
 const UNIQUE_VIOLATION = "23505";
 
@@ -125,6 +127,7 @@ async function attemptOnce(
       ]),
     );
     const seq = journal.length ? await endWith(() => appendJournal(client, tenantId, journal)) : undefined;
+    if (journal.some((entry) => RULE_ROWS.has(entry.event.subject.type))) path.rulesOf.forget();
     return { outcomes: claims.map((claim) => outcomeOf(claim, refused)), seq };
   });
 }

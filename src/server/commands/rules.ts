@@ -8,4 +8,8 @@ export interface TenantRules {
   readonly library: Library;
 }
 
-export type RulesOf = (tenantId: string) => Promise<TenantRules>;
+export interface RulesOf {
+  (tenantId: string): Promise<TenantRules>;
+  /** What is kept of every tenant is read again at the next question. */
+  forget(): void;
+}

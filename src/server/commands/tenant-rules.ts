@@ -19,7 +19,7 @@ export function tenantRules(
   readLibrary: () => Promise<Library>,
 ): RulesOf {
   const kept = new Map<string, { readonly until: number; readonly rules: Promise<TenantRules> }>();
-  return (tenantId) => {
+  const rulesOf = (tenantId: string): Promise<TenantRules> => {
     const known = kept.get(tenantId);
     if (known && known.until > performance.now()) return known.rules;
     const rules = readRules(database, tenantId, published, readLibrary);
@@ -27,6 +27,7 @@ export function tenantRules(
     rules.catch(() => kept.delete(tenantId));
     return rules;
   };
+  return Object.assign(rulesOf, { forget: () => kept.clear() });
 }
 
 async function readRules(

@@ -5,6 +5,7 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import { correctedCalendar } from "../calendar/published-days.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { readLibraryRows } from "../library/library-cache.ts";
+import { readLayer } from "../library/tenant-layer.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import { readDirectory } from "../sync/directory.ts";
@@ -34,7 +35,7 @@ export function registerSync(app: FastifyInstance, services: Services): void {
       const { version } = (await services.library()).library;
       reply.header("cache-control", "private, no-cache");
       if (query.have === version) return { version };
-      const { instruments, versions, articles, items, citations, moves } = await readLibraryRows(
+      const { instruments, versions, articles, items, citations, moves, profiles } = await readLibraryRows(
         services.database.pool,
         version,
       );
@@ -48,6 +49,7 @@ export function registerSync(app: FastifyInstance, services: Services): void {
           items: [...items],
           citations: [...citations],
           ...(moves ? { moves: [...moves] } : {}),
+          ...(profiles ? { profiles: [...profiles] } : {}),
         },
       };
     });
@@ -83,6 +85,9 @@ async function answerSync(
       publishedYears: [...calendar.publishedYears],
     },
     rows: plainRows(rows),
+    catalogueOverrides: (await readLayer(tx)).map(({ itemCode, kind, off, content, version: change }) => ({
+      ...{ itemCode, kind, off, content, version: change },
+    })),
   };
 }
 

@@ -18,8 +18,10 @@ export function faultOfContent(
   for (const clause of content.clauses) {
     const fault = faultOfClause(library, clause.ref, clause.role);
     if (fault) return { code: fault.code, params: { ...fault.params, item: code } };
-    if (seen.has(clause.ref)) return { code: "catalogue.clause_twice", params: { item: code, reference: clause.ref } };
-    seen.add(clause.ref);
+    // The direct clause may be the fallback as well: the same clause in two roles is no mistake.
+    const named = `${clause.ref} ${clause.role}`;
+    if (seen.has(named)) return { code: "catalogue.clause_twice", params: { item: code, reference: clause.ref } };
+    seen.add(named);
   }
   if (!content.clauses.some((clause) => clause.role === "fallback"))
     return { code: "catalogue.no_fallback", params: { item: code } };

@@ -24,10 +24,10 @@ const overrideItem = defineCommand({
     off: z.boolean(),
     note: optionalText(300),
   }),
-  needs: ({ code }) => ({ row: one("catalogueOverrides", { itemCode: code }), item: one("catalogueItems", { code }) }),
-  decide: ({ row, item }, { code, words, own, off, note }, { library, tenantId, actor, receivedAt }) => {
+  needs: ({ code }) => ({ row: one("catalogueOverrides", { itemCode: code }) }),
+  decide: ({ row }, { code, words, own, off, note }, { library, tenantId, actor, receivedAt }) => {
     const kind = isOwnCode(code) ? "own" : "change";
-    if (kind === "change" && !item) return refuse("catalogue.item_unknown", { item: code });
+    if (kind === "change" && !library.items.has(code)) return refuse("catalogue.item_unknown", { item: code });
     if (kind === "own") {
       const fault = own ? ownFault(library, code, own) : missingOwn(code, row);
       if (fault) return { ok: false, problem: fault };
