@@ -8,8 +8,8 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Route } from "#api/route.ts";
 import { isDatabaseAway } from "./db/away.ts";
-import { registerClimbing } from "./http/climbing.ts";
 import { registerCatalogue } from "./http/catalogue.ts";
+import { registerClimbing } from "./http/climbing.ts";
 import { registerCommands } from "./http/commands.ts";
 import { registerDocuments } from "./http/documents.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
@@ -17,6 +17,7 @@ import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
 import { registerImports } from "./http/imports.ts";
 import { registerLaw } from "./http/law.ts";
+import { registerMessages } from "./http/messages.ts";
 import { registerOverview } from "./http/overview.ts";
 import { registerPeople } from "./http/people.ts";
 import { registerPhotos } from "./http/photos.ts";
@@ -96,6 +97,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerLaw(app, services);
   registerCatalogue(app, services);
   registerPlan(app, services);
+  registerMessages(app, services);
   registerClimbing(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);

@@ -11,6 +11,7 @@ const configSchema = z.object({
   BIHUAN_DATA: z.string().default("./data"),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   DATABASE_OWNER_URL: z.string().startsWith("postgres").optional(),
+  BIHUAN_PRIVATE_TARGETS: z.string().default(""),
   BIHUAN_FONTS: z.string().default("").transform(readFonts),
 });
 
@@ -34,6 +35,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
+  /** 'host' or 'host:port' of private addresses messages may go to. */
+  readonly privateTargets: ReadonlySet<string>;
   /** Font files of the customer's for printed documents. */
   readonly extraFonts: readonly string[];
 }
@@ -56,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: env.BIHUAN_DATA,
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    privateTargets: new Set(env.BIHUAN_PRIVATE_TARGETS.split(",").flatMap((one) => one.trim() || [])),
     extraFonts: env.BIHUAN_FONTS,
   };
 }

@@ -27,6 +27,8 @@ export interface InstanceOptions {
   readonly publicUrl: string;
   readonly clock: Clock;
   readonly demonstration?: boolean;
+  /** Private addresses messages may go to; none without it. */
+  readonly privateTargets?: ReadonlySet<string>;
   /** Font files of the customer, first choice in documents. */
   readonly extraFonts?: readonly string[];
   readonly app?: AppOptions;
@@ -87,6 +89,7 @@ async function openServices(
     clock: options.clock,
     dataDir: options.dataDir,
     publicUrl: options.publicUrl,
+    privateTargets: options.privateTargets ?? new Set(),
     writePath: { database, clock: options.clock, rulesOf, jobs: queue },
     blobs: localBlobStore(options.dataDir),
     renderer: startPdfRenderer({ extraFonts: options.extraFonts ?? [] }),

@@ -6,8 +6,10 @@ import type { Config } from "./config.ts";
 import { isDatabaseAway } from "./db/away.ts";
 import { type Instance, openInstance } from "./instance.ts";
 import { runDaily } from "./jobs/daily.ts";
+import { sendMessages } from "./messages/send-messages.ts";
 
 const JOB_PAUSE_MS = 500;
+const MESSAGES_PAUSE_MS = 5_000;
 const RECOVER_PAUSE_MS = 60_000;
 const DAILY_PAUSE_MS = 10 * 60_000;
 
@@ -20,6 +22,7 @@ export async function serve(config: Config): Promise<Instance> {
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     clock: systemClock,
     extraFonts: config.extraFonts,
+    privateTargets: config.privateTargets,
     app: { trustProxy: config.trustProxy, logger: true },
     log: (line) => console.log(line),
   });
@@ -66,6 +69,7 @@ export function startWork(instance: Instance): () => Promise<void> {
   const { services, queue, handlers } = instance;
   const running = [
     loop(JOB_PAUSE_MS, () => queue.drain(handlers, signal)),
+    loop(MESSAGES_PAUSE_MS, () => sendMessages(services, signal)),
     loop(RECOVER_PAUSE_MS, () => queue.recover()),
     loop(DAILY_PAUSE_MS, () => runDaily(services, signal)),
   ];

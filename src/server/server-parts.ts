@@ -13,6 +13,8 @@ export interface Services {
   readonly dataDir: string;
   /** The address people reach us at, without a slash at the end. */
   readonly publicUrl: string;
+  /** Private targets ('host' or 'host:port') that messages may go to; all others are refused. */
+  readonly privateTargets: ReadonlySet<string>;
   readonly writePath: WritePath;
   readonly blobs: BlobStore;
   readonly renderer: PdfRenderer;

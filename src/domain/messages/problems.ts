@@ -36,8 +36,8 @@ export const messageProblems = {
     en: "{host} is a private address. The operator may allow it by BIHUAN_PRIVATE_TARGETS.",
   },
   "message.plain_http": {
-    zh: "{host}的地址不是https，内容会被人看见，没有发。请换成https地址。",
-    en: "{host} is not reached by https.",
+    zh: "到{host}的连接没有加密，内容会被人看见，没有发。请换成加密的地址（https或TLS）。",
+    en: "The connection to {host} is not encrypted.",
   },
   "message.unreachable": {
     zh: "连不上{host}（{detail}），过一会儿自动再试。",

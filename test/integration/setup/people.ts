@@ -11,7 +11,7 @@ import { createAccount, createTenant, grantMembership } from "#server/access/boo
 import { openSession } from "#server/access/sessions.ts";
 import { movableClock } from "#server/clock.ts";
 import { mustIssue } from "#server/commands/issue.ts";
-import { type Instance, openInstance } from "#server/instance.ts";
+import { type Instance, type InstanceOptions, openInstance } from "#server/instance.ts";
 import type { Services } from "#server/server-parts.ts";
 import { createTestDatabase } from "./database.ts";
 
@@ -70,7 +70,10 @@ export interface TestOffice {
 export const newId = uuidv7;
 
 /** Opens a server on a cloned database, with one subdistrict in it and a clock that stands at `now`. */
-export async function openTestOffice(now = "2026-04-02T01:00:00.000Z"): Promise<TestOffice> {
+export async function openTestOffice(
+  now = "2026-04-02T01:00:00.000Z",
+  options: Pick<InstanceOptions, "privateTargets"> = {},
+): Promise<TestOffice> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "bihuan-office-"));
   const clock = movableClock(now);
@@ -79,6 +82,7 @@ export async function openTestOffice(now = "2026-04-02T01:00:00.000Z"): Promise<
     databaseUrl: database.appUrl,
     publicUrl: ORIGIN,
     clock,
+    ...options,
     app: { requestsPerMinute: 1_000_000 },
   });
   const { services, app } = instance;
