@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: (args: read
   {
     submit: () => import("./submit.ts"),
     overview: () => import("./overview.ts"),
+    nightly: () => import("./nightly.ts"),
     report: () => import("./report.ts"),
     start: () => import("./start.ts"),
     suggest: () => import("./suggest.ts"),
