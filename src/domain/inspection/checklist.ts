@@ -1,4 +1,5 @@
 // The checklist of a visit: the catalogue's items that concern a site, in sections as the catalogue has them.
+import { listOf } from "../law/catalogue/profile.ts";
 import type { CatalogueItem, Library } from "../law/library.ts";
 import type { Family } from "../law/library-rows.ts";
 import { ITEM_TAGS, type SiteTag } from "./checklist-tags.ts";
@@ -11,9 +12,14 @@ export interface ChecklistSection {
   readonly items: readonly CatalogueItem[];
 }
 
-/** Every item that is asked at any site and those the site's tags bring in; without tags given, the whole catalogue. */
+/**
+ * Every item that is asked at any site and those the site's tags bring in; without tags given, the whole catalogue. What the
+ * editor or the tenant has switched off is not asked.
+ */
 export function checklistFor(library: Library, tags?: readonly SiteTag[]): readonly ChecklistSection[] {
-  const wanted = [...library.items.values()].filter((item) => tags === undefined || concerns(item.code, tags));
+  const wanted = [...library.items.values()].filter(
+    (item) => !item.off && (tags === undefined || concerns(item, tags)),
+  );
   return [...Map.groupBy(wanted, (item) => sectionOf(item.code)).entries()].flatMap(([code, items]) => {
     const [first] = items;
     return first ? [{ code, title: first.level2, family: first.family, items }] : [];
@@ -25,9 +31,11 @@ export function countItems(sections: readonly ChecklistSection[]): number {
   return sections.reduce((sum, section) => sum + section.items.length, 0);
 }
 
-function concerns(code: string, tags: readonly SiteTag[]): boolean {
-  const needed = ITEM_TAGS[code] ?? ITEM_TAGS[sectionOf(code)];
-  return needed === undefined || needed.some((tag) => tags.includes(tag));
+function concerns({ code, profile }: CatalogueItem, tags: readonly SiteTag[]): boolean {
+  // What the editor has said of an item goes before the product's own list.
+  const said = profile && profile.tags !== null ? listOf(profile.tags) : undefined;
+  const needed: readonly string[] | undefined = said ?? ITEM_TAGS[code] ?? ITEM_TAGS[sectionOf(code)];
+  return needed === undefined || needed.length === 0 || needed.some((tag) => tags.some((one) => one === tag));
 }
 
 /** XC-05-19 → XC-05. */
