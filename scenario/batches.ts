@@ -10,6 +10,9 @@ import { nextWorkingDay, workingDayFrom } from "./working-days.ts";
 import type { PlannedInspection, World } from "./world.ts";
 
 const CASE = "使用非水性漆的喷漆室，没有设置固定可燃气体浓度监测报警装置或通风设施";
+/** The listed case it is confirmed against, with its conditions. */
+const LISTED = "工贸企业重大事故隐患判定标准#7第(七)项";
+const CONDITIONS = ["机械企业的调漆间、喷漆室", "使用非水性漆", "没有固定式可燃气体报警装置，或没有通风设施"];
 const SPRAY: Find = { itemCode: "XC-11-05", scene: "sprayBooth", places: ["喷漆房"] };
 const FIRST: readonly Found[] = [{ ...SPRAY, suspectedMajor: CASE }, findOf("XC-06-01"), findOf("JC-05-01")];
 const LATER: readonly Found[] = [findOf("XC-03-07")];
@@ -31,11 +34,8 @@ function confirmLater(world: World, { open }: Inspected): void {
   world.agenda.on(nextWorkingDay(world, world.today(), 1), "office", () =>
     world.cast.officeLead.act("severity.confirm", {
       hazardId: spray.hazardId,
-      severityCase: CASE,
-      conditions: [
-        { condition: "使用非水性漆", met: true },
-        { condition: "没有固定报警也没有通风", met: true },
-      ],
+      severityCase: LISTED,
+      conditions: CONDITIONS.map((condition) => ({ condition, met: true })),
       reason: "现场核实，条件都具备",
     }),
   );

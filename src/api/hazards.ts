@@ -186,6 +186,20 @@ const referralSchema = z.object({
 });
 export type HazardReferral = z.output<typeof referralSchema>;
 
+/** R13's five fixes. */
+const treatmentPlanSchema = z.object({
+  id: z.uuid(),
+  origin: z.enum(["enterprise", "agencyAdvice"]),
+  responsible: z.string(),
+  measures: z.string(),
+  fundsFen: z.int(),
+  finishOn: localDateSchema,
+  contingencyPlan: z.string(),
+  enteredByName: z.string(),
+  enteredAt: z.string(),
+});
+export type HazardTreatmentPlan = z.output<typeof treatmentPlanSchema>;
+
 export const hazardPageSchema = z.object({
   day: localDateSchema,
   hazard: hazardRowSchema.extend({
@@ -196,6 +210,11 @@ export const hazardPageSchema = z.object({
     itemCode: z.string(),
     noPhotoReason: z.enum(["documentsAbsent", "photographyForbidden", "danger"]).nullable(),
     severityCase: z.string().nullable(),
+    suspectedAt: z.string().nullable(),
+    /** The hour by which a suspicion is to be dealt with; null once it is. */
+    severityDueAt: z.string().nullable(),
+    /** Advice of the agency; it binds nobody. */
+    stopUseAdvice: z.string().nullable(),
     listed: z.boolean(),
     contestReason: z.string().nullable(),
     extensionPending: z.boolean(),
@@ -236,6 +255,10 @@ export const hazardPageSchema = z.object({
   photos: z.array(photoSchema),
   extensions: z.array(extensionSchema),
   referrals: z.array(referralSchema),
+  /** Newest first; the enterprise's own counts before advice. */
+  plans: z.array(treatmentPlanSchema),
+  /** The listed cases to choose from, while the hazard is suspected to be major. */
+  majorCases: z.array(z.object({ id: z.string(), words: z.string(), conditions: z.array(z.string()) })),
   documents: z.array(
     z.object({
       id: z.uuid(),

@@ -66,6 +66,8 @@ export const workItemSchema = z.object({
   fromName: z.string().nullable(),
   /** The holder's own day, where one runs. */
   dueOn: localDateSchema.nullable(),
+  /** The hour, where the holder's clock runs in hours. */
+  dueAt: z.string().nullable(),
   /** The enterprise's day that runs on while another holds it. */
   enterpriseDue: localDateSchema.nullable(),
   /** Days asked for, where an extension is. */

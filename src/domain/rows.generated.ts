@@ -972,7 +972,10 @@ export interface Visits {
   arrivedLng: number | null;
   checkedItems: number;
   communityId: string | null;
+  departedAccuracy: number | null;
   departedAt: string | null;
+  departedLat: number | null;
+  departedLng: number | null;
   discardedPhotos: number | null;
   discardReasons: string | null;
   enterpriseId: string;

@@ -134,10 +134,13 @@ test("a hazard's page offers exactly what the role may do now", async () => {
 
 test("what is offered is accepted", async () => {
   const { officer } = subdistrict;
+  const before = (await officer.get(`/api/v1/hazards/${visited[0].hazardIds[1]}`)).json;
+  const dustCase = before.majorCases.find((one: { words: string }) => one.words.includes("积尘严重"));
+  expect(Date.parse(before.hazard.severityDueAt) - Date.parse(before.hazard.suspectedAt)).toBe(2 * 3_600_000);
   await officer.act("severity.confirm", {
     hazardId: visited[0].hazardIds[1],
-    severityCase: "粉尘清理制度缺失",
-    conditions: [{ condition: "未制定粉尘清扫制度", met: true }],
+    severityCase: dustCase.id,
+    conditions: dustCase.conditions.map((condition: string) => ({ condition, met: true })),
   });
   const page = (await officer.get(`/api/v1/hazards/${visited[0].hazardIds[1]}`)).json;
   expect(page.hazard.severity).toBe("major");

@@ -3,12 +3,17 @@ import type { Actor } from "#domain/access/roles.ts";
 import { instantAt } from "#domain/calendar/local-date.ts";
 import type { Referral, ReferralState } from "#domain/enforcement/statuses.ts";
 import { holderOf } from "#domain/hazard/holder.ts";
+import { referenceCases } from "#domain/hazard/major-cases.generated.ts";
+import type { MajorCase } from "#domain/hazard/major-cases.ts";
 import type { Hazard, HazardStatus } from "#domain/hazard/statuses.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { play } from "./hazard-registry.ts";
 import type { MemoryStore } from "./memory-store.ts";
 import { contextOf, idOf, people } from "./story-context.ts";
 import { newGround, photos, recordArgs, visitRow } from "./story-ground.ts";
+
+/** The first case of the reference list, as good as any. */
+const [LISTED_CASE] = referenceCases as readonly [MajorCase, ...MajorCase[]];
 
 export const hazardId = idOf("hazard");
 export const now = instantAt("2026-12-01", "10:00");
@@ -28,7 +33,16 @@ export function storeWith(status: HazardStatus, change: Partial<Hazard>, actor: 
   const hazard = { ...recorded, ...closed, ...change, status };
   store.put("hazards", { ...hazard, holder: holderOf(hazard) });
   store.put("visits", visitRow("001", actor, "2026-11-02"));
+  if (hazard.severity === "major") putPlan(store);
   return store;
+}
+
+function putPlan(store: MemoryStore): void {
+  store.put("treatmentPlans", {
+    ...beside(store),
+    ...{ id: idOf("earlier plan"), origin: "enterprise", responsible: "何厂长", measures: "换防爆风机", fundsFen: 0 },
+    ...{ finishOn: "2026-12-31", contingencyPlan: "停线", enteredByName: "何厂长", enteredAt: now },
+  });
 }
 
 /** A referral in a state, and an extension that is asked. */
@@ -112,7 +126,16 @@ const argsByCommand: Readonly<Record<string, () => Readonly<Record<string, unkno
   }),
   "extension.decide": () => ({ outcome: "grant", grantedUntil: "2026-12-20", reason: "属实" }),
   "severity.suspect": () => ({ severityCase: "第3条" }),
-  "severity.confirm": () => ({ severityCase: "第3条", conditions: [{ condition: "出口锁闭", met: true }] }),
+  "severity.confirm": () => ({
+    severityCase: LISTED_CASE.id,
+    conditions: LISTED_CASE.conditions.map((condition) => ({ condition, met: true })),
+  }),
+  "treatment.plan": () => ({
+    ...{ responsible: "何厂长", measures: "换防爆风机", fundsFen: 1_200_000 },
+    ...{ finishOn: "2027-01-31", contingencyPlan: "停线，备灭火器" },
+  }),
+  "listing.list": () => ({ reason: "重大隐患，街道挂牌" }),
+  "listing.delist": () => ({ reason: "复查合格" }),
   "severity.setBack": () => ({ reason: "不符合" }),
   "contest.raise": () => ({ reason: "不是出口" }),
   "contest.settle": () => ({ outcome: "stands", reason: "是出口" }),

@@ -29,23 +29,26 @@ export interface Move {
 
 const commandNames = [...registry.keys()];
 
-export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
-  fc.record({
-    command: fc.constantFrom(...commandNames),
-    /** Mostly something the hazard's status has a way for is done, so that lives reach every status. */
-    fitting: fc.nat(4).map((n) => n > 0),
-    pick: fc.nat(100),
-    target: fc.nat(1),
-    who: fc.nat(20),
-    anyone: fc.nat(9).map((n) => n === 0),
-    photos: fc.constantFrom(1, 1, 1, 1, 0),
-    deadlineDays: fc.constantFrom(3, 7, 15, 15, null, 20),
-    outcome: fc.nat(5),
-    hours: fc.integer({ min: 1, max: 150 }),
-    delay: fc.constantFrom(0, 0, 0, 5, 30),
-  }),
-  { minLength: 1, maxLength: 50, size: "max" },
-);
+export const moveArbitrary: fc.Arbitrary<Move> = fc.record({
+  command: fc.constantFrom(...commandNames),
+  /** Mostly something the hazard's status has a way for is done, so that lives reach every status. */
+  fitting: fc.nat(4).map((n) => n > 0),
+  pick: fc.nat(100),
+  target: fc.nat(1),
+  who: fc.nat(20),
+  anyone: fc.nat(9).map((n) => n === 0),
+  photos: fc.constantFrom(1, 1, 1, 1, 0),
+  deadlineDays: fc.constantFrom(3, 7, 15, 15, null, 20),
+  outcome: fc.nat(5),
+  hours: fc.integer({ min: 1, max: 150 }),
+  delay: fc.constantFrom(0, 0, 0, 5, 30),
+});
+
+export const moves: fc.Arbitrary<readonly Move[]> = fc.array(moveArbitrary, {
+  minLength: 1,
+  maxLength: 50,
+  size: "max",
+});
 
 const outcomes: Readonly<Record<string, readonly string[]>> = {
   "extension.decide": ["grant", "decline"],

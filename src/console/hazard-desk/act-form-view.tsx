@@ -8,7 +8,7 @@ import { AreaField, ChoiceField, InputField } from "../forms/fields.tsx";
 import { type Draft, fieldId, useDraft } from "../forms/use-draft.ts";
 import { newId } from "../request/send-command.ts";
 import { useSendCommand } from "../request/use-send-command.ts";
-import { type ActAnswer, type ActField, type ActForm, isOptional, readConditions } from "./act-form.ts";
+import { type ActAnswer, type ActField, type ActForm, conditionsOf, isOptional, readConditions } from "./act-form.ts";
 import { ConditionsField } from "./conditions-field.tsx";
 
 interface ActFormViewProps {
@@ -36,7 +36,7 @@ export function ActFormView({ form, page, onDone, layout, before, aside }: ActFo
   const { send, sending } = useSendCommand();
   const { message } = App.useApp();
   const empty = Object.fromEntries(form.fields.map((field) => [field.name, ""]));
-  const draft = useDraft<string>({ ...empty, ...form.initial?.(page) }, (values) => faultsOf(form, values, say));
+  const draft = useDraft<string>({ ...empty, ...form.initial?.(page) }, (values) => faultsOf(form, values, page, say));
   const answers = form.answers.filter((answer) => answer.when?.(page) ?? true);
   async function answerWith(answer: ActAnswer) {
     const lacking = answer.needs?.find((name) => !draft.values[name]?.trim());
@@ -107,14 +107,19 @@ function lookOf({ look }: ActAnswer): string {
   return look ? `btn btn--${look}` : "btn";
 }
 
-function faultsOf(form: ActForm, values: Readonly<Record<string, string>>, say: (zh: string, en: string) => string) {
+function faultsOf(
+  form: ActForm,
+  values: Readonly<Record<string, string>>,
+  page: HazardPage,
+  say: (zh: string, en: string) => string,
+) {
   const faults: Record<string, string> = {};
   for (const field of form.fields) {
     const { name, kind, label } = field;
     if (kind === "conditions") {
-      const lines = readConditions(values[name]);
-      if (lines.length === 0 || lines.some((line) => !line.met || line.condition.trim() === ""))
-        faults[name] = say("每一项要件都要写明并勾上。", "Every condition must be written and ticked.");
+      const met = new Set(readConditions(values[name]).flatMap((line) => (line.met ? [line.condition] : [])));
+      if (conditionsOf(page, values).some((condition) => !met.has(condition)))
+        faults[name] = say("条件没有全部对上，就不是重大。", "Major only when every condition is met.");
     } else if (!isOptional(field, values) && !values[name]?.trim()) {
       faults[name] = say(`请填${label.zh}。`, `${label.en} is needed.`);
     }
@@ -146,7 +151,7 @@ function ActFieldView({
         />
       );
     case "conditions":
-      return <ConditionsField {...shared} />;
+      return <ConditionsField {...shared} conditions={conditionsOf(page, draft.values)} />;
     default:
       return <InputField {...shared} type={kind} min={kind === "number" ? 0 : undefined} />;
   }

@@ -75,6 +75,11 @@ export interface ConditionLine {
   readonly condition: string;
 }
 
+/** The conditions of the case that is chosen; none before. */
+export function conditionsOf({ majorCases }: HazardPage, { severityCase }: ActValues): readonly string[] {
+  return majorCases.find((one) => one.id === severityCase)?.conditions ?? [];
+}
+
 export function readConditions(value: string | undefined): readonly ConditionLine[] {
   return (value ?? "").split("\n").flatMap((line) => {
     const condition = line.slice(1);

@@ -54,6 +54,13 @@ export const agencyForms: readonly ActForm[] = [
     hint: { zh: "只报情形，由街道逐项核对后确认。", en: "The office checks and confirms." },
     fields: [
       { name: "severityCase", kind: "text", label: { zh: "像哪种重大情形", en: "Which listed case" } },
+      {
+        name: "stopUseAdvice",
+        kind: "text",
+        label: { zh: "停用建议", en: "Advice to stop use" },
+        hint: { zh: "只是建议，不是命令；要下命令由执法人员依法作出。", en: "Advice only; an order is enforcement's." },
+        optional: true,
+      },
       { ...reasonField, optional: true },
     ],
     answers: [
@@ -61,7 +68,38 @@ export const agencyForms: readonly ActForm[] = [
         label: { zh: "报疑似重大", en: "Report" },
         said: { zh: "已报街道确认", en: "Reported" },
         look: "primary",
-        args: ({ severityCase, reason }) => ({ severityCase, reason: reason || null }),
+        args: ({ severityCase, stopUseAdvice, reason }) => ({
+          severityCase,
+          stopUseAdvice: stopUseAdvice || null,
+          reason: reason || null,
+        }),
+      },
+    ],
+  },
+  {
+    command: "treatment.plan",
+    title: { zh: "填治理方案建议（五落实）", en: "Advise a treatment plan (five fixes)" },
+    hint: { zh: "作为建议存；企业自己填的以企业的为准。", en: "Kept as advice; the enterprise's own counts first." },
+    fields: [
+      { name: "responsible", kind: "text", label: { zh: "责任：谁负责", en: "Responsible" } },
+      { name: "measures", kind: "area", label: { zh: "措施：怎么治理", en: "Measures" } },
+      { name: "fundsYuan", kind: "number", label: { zh: "资金：多少元", en: "Funds, yuan" } },
+      { name: "finishOn", kind: "date", label: { zh: "时限：哪天完成", en: "Finished by" } },
+      {
+        name: "contingencyPlan",
+        kind: "area",
+        label: { zh: "预案：治理好前怎么防、出事怎么办", en: "Contingency plan" },
+      },
+    ],
+    answers: [
+      {
+        label: { zh: "存为建议", en: "Keep as advice" },
+        said: { zh: "已存，企业在办事链接里看得到", en: "Kept; the enterprise sees it by its link" },
+        look: "primary",
+        args: ({ responsible, measures, fundsYuan, finishOn, contingencyPlan }) => ({
+          ...{ responsible, measures, finishOn, contingencyPlan },
+          fundsFen: Math.round(Number(fundsYuan) * 100),
+        }),
       },
     ],
   },

@@ -18,6 +18,8 @@ export function formsNow(page: HazardPage): readonly ActForm[] {
 
 const URGENT: ReadonlySet<string> = new Set([
   "severity.confirm",
+  "listing.list",
+  "listing.delist",
   "extension.decide",
   "referral.decide",
   "hazard.confirmVoid",

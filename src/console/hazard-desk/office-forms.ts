@@ -1,6 +1,6 @@
 // The office's acts on a hazard: severity, more time, referral, void.
 import { groundLabels } from "#domain/enforcement/labels.ts";
-import { type ActForm, readConditions, reasonField, writeConditions } from "./act-form.ts";
+import { type ActForm, readConditions, reasonField } from "./act-form.ts";
 
 export const officeForms: readonly ActForm[] = [
   {
@@ -8,21 +8,27 @@ export const officeForms: readonly ActForm[] = [
     title: { zh: "确认重大", en: "Confirm as major" },
     hint: { zh: "要件逐项对上才算重大；差一项都改回一般。", en: "Major only when every condition is met." },
     fields: [
-      { name: "severityCase", kind: "text", label: { zh: "属于哪种重大情形", en: "Which listed case" } },
+      {
+        name: "severityCase",
+        kind: "choice",
+        label: { zh: "属于哪种重大情形", en: "Which listed case" },
+        hint: {
+          zh: "没有列出的先不确认，请法规编辑录入情形和认定条件。",
+          en: "One that is not listed stays suspected until the law editor enters it.",
+        },
+        options: ({ majorCases }) =>
+          majorCases.map(({ id, words }) => ({ value: id, label: { zh: words, en: words } })),
+      },
       {
         name: "conditions",
         kind: "conditions",
-        label: { zh: "要件逐项核对", en: "Conditions, one by one" },
-        hint: {
-          zh: "写上这种情形要对上的要件，对上一项勾一项。",
-          en: "List the case's conditions and tick each one met.",
-        },
+        label: { zh: "条件逐项核对", en: "Conditions, one by one" },
+        hint: { zh: "现场对上一项勾一项。", en: "Tick each one met on site." },
       },
       { ...reasonField, optional: true },
     ],
-    initial: ({ hazard }) => ({
-      severityCase: hazard.severityCase ?? "",
-      conditions: writeConditions([{ met: false, condition: hazard.severityCase ?? "" }]),
+    initial: ({ hazard, majorCases }) => ({
+      severityCase: majorCases.find(({ words }) => words === hazard.severityCase)?.id ?? majorCases[0]?.id ?? "",
     }),
     answers: [
       {
@@ -45,6 +51,34 @@ export const officeForms: readonly ActForm[] = [
       {
         label: { zh: "改回一般", en: "Set back to general" },
         said: { zh: "已改回一般", en: "Set back to general" },
+        args: ({ reason }) => ({ reason }),
+      },
+    ],
+  },
+  {
+    command: "listing.list",
+    title: { zh: "挂牌督办", en: "List for supervision" },
+    hint: { zh: "挂牌后，复查合格销号才能摘牌。", en: "Delisted only once it is closed by re-inspection." },
+    fields: [reasonField],
+    answers: [
+      {
+        label: { zh: "挂牌督办", en: "List" },
+        said: { zh: "已挂牌督办", en: "Listed" },
+        look: "primary",
+        args: ({ reason }) => ({ reason }),
+      },
+    ],
+  },
+  {
+    command: "listing.delist",
+    title: { zh: "摘牌", en: "Delist" },
+    hint: { zh: "这条已复查合格销号，可以摘牌。", en: "It is closed by re-inspection." },
+    fields: [reasonField],
+    answers: [
+      {
+        label: { zh: "摘牌", en: "Delist" },
+        said: { zh: "已摘牌", en: "Delisted" },
+        look: "primary",
         args: ({ reason }) => ({ reason }),
       },
     ],

@@ -30,6 +30,8 @@ export const schemePartsSchema = z.object({
   rectificationDays: z.int().min(1).max(365).default(15),
   reinspectionWorkingDays: z.int().min(1).max(60).default(10),
   reportWorkingDays: z.int().min(1).max(60).default(3),
+  /** Hours in which a suspected major hazard is to be looked at; null, as earlier apps leave it: the dated rule's. */
+  majorNoticeHours: z.int().min(1).max(72).nullable().default(null),
   onePersonRelease: z.boolean().default(false),
   aboveScaleRevenueFen: fen.default(defaultThresholds.aboveScaleRevenueFen),
   inScopeRevenueFen: fen.default(defaultThresholds.inScopeRevenueFen),
@@ -56,6 +58,7 @@ export function defaultScheme(serviceYear: number): SchemeParts {
     rectificationDays: getDeadline("rectification", `${serviceYear}-04-01`).amount,
     reinspectionWorkingDays: getDeadline("reinspection", `${serviceYear}-04-01`).amount,
     reportWorkingDays: getDeadline("report", `${serviceYear}-04-01`).amount,
+    majorNoticeHours: getDeadline("majorNotice", `${serviceYear}-04-01`).amount,
     onePersonRelease: false,
     ...defaultThresholds,
   };

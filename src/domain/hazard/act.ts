@@ -117,6 +117,8 @@ function whatFalls(after: Hazard, roundBefore: number, hanging: Hanging): Fallen
   if (after.contested && after.status === "voided") {
     parts.push({ set: { contested: false }, changes: [], names: ["contest"] });
   }
+  if (after.listed && after.status === "voided")
+    parts.push({ set: { listed: false }, changes: [], names: ["listing"] });
   return {
     set: Object.assign({}, ...parts.map((part) => part.set)),
     changes: parts.flatMap((part) => part.changes),

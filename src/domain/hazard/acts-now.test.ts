@@ -46,7 +46,13 @@ function worldOf(status: HazardStatus, beside: Beside, role: Role) {
   if (beside.referral) putReferral(store, beside.referral);
   const hazard = store.find("hazards", { id: hazardId });
   if (!hazard) throw new Error("no hazard");
-  const offered = deskActsNow(role, hazard, store.rows("referrals"), dayOf(now));
+  const offered = deskActsNow(
+    role,
+    hazard,
+    store.rows("referrals"),
+    dayOf(now),
+    store.rows("treatmentPlans").length > 0,
+  );
   return { actor, store, hazard, offered };
 }
 

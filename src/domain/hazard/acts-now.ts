@@ -12,6 +12,9 @@ import { commandsFor, type HazardCommand } from "./transitions.ts";
 export const deskCommands = [
   "severity.confirm",
   "severity.setBack",
+  "listing.list",
+  "listing.delist",
+  "treatment.plan",
   "extension.decide",
   "referral.decide",
   "hazard.confirmVoid",
@@ -30,6 +33,8 @@ interface Beside {
   readonly hazard: Hazard;
   readonly referrals: readonly { readonly state: ReferralState }[];
   readonly role: Role;
+  /** Whether a treatment plan stands; listing waits for one. */
+  readonly planned: boolean;
   readonly today: LocalDate;
 }
 
@@ -37,6 +42,9 @@ const stands: Readonly<Record<DeskCommand, (beside: Beside) => boolean>> = {
   "severity.confirm": ({ hazard }) => hazard.severity === "suspectedMajor",
   "severity.setBack": ({ hazard }) => hazard.severity !== "general" && !hazard.listed,
   "severity.suspect": ({ hazard }) => hazard.severity === "general" && isOpen(hazard),
+  "listing.list": ({ hazard, planned }) => hazard.severity === "major" && !hazard.listed && planned,
+  "listing.delist": ({ hazard }) => hazard.listed,
+  "treatment.plan": ({ hazard }) => hazard.severity !== "general",
   "extension.decide": ({ hazard }) => hazard.extensionPending,
   "referral.decide": ({ hazard }) => hazard.referralProposed,
   "referral.propose": mayPropose,
@@ -55,9 +63,12 @@ export function deskActsNow(
   hazard: Hazard,
   referrals: Beside["referrals"],
   today: LocalDate,
+  planned = false,
 ): readonly DeskCommand[] {
   const possible = new Set<string>(commandsFor(role, hazard.status));
-  return deskCommands.filter((command) => possible.has(command) && stands[command]({ hazard, referrals, role, today }));
+  return deskCommands.filter(
+    (command) => possible.has(command) && stands[command]({ hazard, referrals, role, today, planned }),
+  );
 }
 
 /** The grounds of a referral that hold for this hazard on its own record; a new refusal is recorded in the field. */

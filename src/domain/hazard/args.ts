@@ -31,6 +31,7 @@ export const recordArgs = z.object({
   noPhotoReason: z.enum(noPhotoReasons).nullish(),
   severity: z.enum(["general", "suspectedMajor"]),
   severityCase: optionalText(500),
+  stopUseAdvice: optionalText(500),
   /** Only fewer than the scheme's, and then with a reason. */
   deadlineDays: deadlineDays.nullish(),
   deadlineReason: optionalText(500),
@@ -107,16 +108,36 @@ export const decideExtensionArgs = z.object({
 });
 export type DecideExtensionArgs = z.output<typeof decideExtensionArgs>;
 
-export const suspectArgs = z.object({ hazardId, severityCase: text(500), reason: optionalText(1000) });
+export const suspectArgs = z.object({
+  hazardId,
+  severityCase: text(500),
+  reason: optionalText(1000),
+  /** Advice to stop using it until it is dealt with; it binds nobody, an order is enforcement's. */
+  stopUseAdvice: optionalText(500),
+});
 export type SuspectArgs = z.output<typeof suspectArgs>;
 
 export const confirmSeverityArgs = z.object({
   hazardId,
+  /** The id of a listed case, or its words. */
   severityCase: text(500),
   conditions: z.array(z.object({ condition: text(500), met: z.boolean() })).max(20),
   reason: optionalText(1000),
 });
 export type ConfirmSeverityArgs = z.output<typeof confirmSeverityArgs>;
+
+export const treatmentPlanArgs = z.object({
+  hazardId,
+  responsible: text(80),
+  measures: text(2000),
+  fundsFen: z.int().min(0).max(100_000_000_000),
+  finishOn: localDateSchema,
+  contingencyPlan: text(2000),
+});
+export type TreatmentPlanArgs = z.output<typeof treatmentPlanArgs>;
+
+export const listArgs = z.object({ hazardId, reason });
+export type ListArgs = z.output<typeof listArgs>;
 
 export const setBackArgs = z.object({ hazardId, reason });
 export type SetBackArgs = z.output<typeof setBackArgs>;

@@ -6,11 +6,13 @@ import { raiseContest, settleContest } from "./contest.ts";
 import { decideExtension, requestExtension } from "./extension.ts";
 import { fixOnSite } from "./fix-on-site.ts";
 import { hazardCommandLabels } from "./labels.ts";
+import { delist, listForSupervision } from "./listing.ts";
 import { recordHazard } from "./record.ts";
 import { rejectRectification, submitRectification, withdrawRectification } from "./rectification.ts";
 import { failReinspection, passReinspection } from "./reinspection.ts";
 import { confirmMajor, setSeverityBack, suspectMajor } from "./severity.ts";
 import { type HazardCommand, rolesOf } from "./transitions.ts";
+import { planTreatment } from "./treatment-plan.ts";
 import { confirmVoid, proposeVoid } from "./void.ts";
 
 /** Name, label and roles of a command, from the table. */
@@ -99,7 +101,7 @@ export const hazardCommands: readonly AnyCommand[] = [
   defineCommand({
     ...headOf("severity.suspect"),
     args: args.suspectArgs,
-    needs: hazardNeeds,
+    needs: (given, { tenantId }) => ({ ...hazardNeeds(given), schemes: many("schemes", { tenantId }) }),
     decide: (state, given, context) => suspectMajor(state, given, context),
   }),
   defineCommand({
@@ -114,6 +116,7 @@ export const hazardCommands: readonly AnyCommand[] = [
     needs: hazardNeeds,
     decide: (state, given, context) => setSeverityBack(state, given, context),
   }),
+  ...majorHazardCommands(),
   defineCommand({
     ...headOf("contest.raise"),
     args: args.raiseContestArgs,
@@ -139,6 +142,30 @@ export const hazardCommands: readonly AnyCommand[] = [
     decide: (state, given, context) => confirmVoid(state, given, context),
   }),
 ];
+
+/** What follows once a hazard is major: the five fixes, listing, delisting. */
+function majorHazardCommands(): readonly AnyCommand[] {
+  return [
+    defineCommand({
+      ...headOf("treatment.plan"),
+      args: args.treatmentPlanArgs,
+      needs: hazardNeeds,
+      decide: (state, given, context) => planTreatment(state, given, context),
+    }),
+    defineCommand({
+      ...headOf("listing.list"),
+      args: args.listArgs,
+      needs: (given) => ({ ...hazardNeeds(given), plans: many("treatmentPlans", { hazardId: given.hazardId }) }),
+      decide: (state, given, context) => listForSupervision(state, given, context),
+    }),
+    defineCommand({
+      ...headOf("listing.delist"),
+      args: args.listArgs,
+      needs: hazardNeeds,
+      decide: (state, given, context) => delist(state, given, context),
+    }),
+  ];
+}
 
 function reinspectionNeeds(
   { hazardId, visitId }: { readonly hazardId: string; readonly visitId: string },

@@ -151,6 +151,42 @@ export const hazardProblems: Readonly<Record<string, Label>> = {
     zh: "隐患{number}现在是“{severityZh}”，{fromZh}的才办这一步。请刷新看看。",
     en: "Hazard {number} is “{severityEn}”; this takes {fromEn}. Reload.",
   },
+  "severity.case_not_listed": {
+    zh: "“{case}”不是已录入的重大情形，没有确认，隐患{number}仍是疑似重大。请选列出的一种；要新增，请法规编辑先在检查目录里录入情形和认定条件。",
+    en: "“{case}” is no listed case, so hazard {number} stays suspected. Choose a listed one, or ask the law editor to enter it with its conditions.",
+  },
+  "severity.condition_unmet": {
+    zh: "“{case}”还有{count}项认定条件没有勾上：{conditions}。缺一项就不是重大；请现场核对，确实不符合的改回一般。",
+    en: "“{case}” has {count} conditions not ticked: {conditions}. Check them on site, or set it back to general.",
+  },
+  "treatment.needs_five_fixes": {
+    zh: "治理方案还不完整，没有存。五落实要写明责任人、措施、资金、完成日期和应急预案；不花钱的资金填0。",
+    en: "The plan is incomplete. It takes responsible person, measures, funds, finishing day and contingency plan; funds may be 0.",
+  },
+  "treatment.only_major": {
+    zh: "隐患{number}是一般隐患，不用填五落实治理方案。照整改建议改好、拍照提交就行。",
+    en: "Hazard {number} is general and needs no treatment plan. Put it right and submit the proof.",
+  },
+  "treatment.in_the_past": {
+    zh: "完成日期{finishOn}已经过去，今天是{today}。请填今天或以后的日期。",
+    en: "{finishOn} is past; today is {today}. Choose today or later.",
+  },
+  "listing.only_major": {
+    zh: "隐患{number}还没有确认为重大，不能挂牌督办。请先逐项核对条件，确认重大。",
+    en: "Hazard {number} is not confirmed as major, so it cannot be listed. Confirm it first.",
+  },
+  "listing.needs_plan": {
+    zh: "隐患{number}还没有五落实治理方案，不能挂牌督办。请企业在办事链接里填，或由机构按建议先填一份。",
+    en: "Hazard {number} has no treatment plan yet. The enterprise enters it by its link, or the agency as advice.",
+  },
+  "listing.already": {
+    zh: "隐患{number}已经在挂牌督办，不用再挂。",
+    en: "Hazard {number} is listed already.",
+  },
+  "listing.none": {
+    zh: "隐患{number}没有挂牌，不用摘牌。",
+    en: "Hazard {number} is not listed.",
+  },
   "severity.listed": {
     zh: "隐患{number}正在挂牌督办，还不能改回一般。请先凭整改证明摘牌。",
     en: "Hazard {number} is listed for supervision. Delist it on proof first.",

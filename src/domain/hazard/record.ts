@@ -15,6 +15,7 @@ import { citationRows, citedClauses } from "./cited-clauses.ts";
 import { refusedBy } from "./guard.ts";
 import { holderOf } from "./holder.ts";
 import { isOwnStartedVisit } from "./own-started-visit.ts";
+import { severityClock } from "./severity-clock.ts";
 import type { Hazard } from "./statuses.ts";
 import { transitionsOf } from "./transitions.ts";
 
@@ -34,6 +35,7 @@ interface Found {
   readonly number: string;
   readonly periodNo: number | null;
   readonly deadline: Deadline;
+  readonly scheme: Row<"schemes">;
 }
 
 export function recordHazard(state: State, args: RecordArgs, context: Context): Result<Decision> {
@@ -89,7 +91,7 @@ function whatWasFound(state: State, args: RecordArgs, context: Context): Result<
   const period = state.periods.find(
     (row) => row.schemeId === scheme.id && row.startsOn <= visit.inspectedOn && visit.inspectedOn <= row.endsOn,
   );
-  return ok({ visit, item, number, periodNo: visit.periodNo ?? period?.no ?? null, deadline: deadline.value });
+  return ok({ visit, item, number, periodNo: visit.periodNo ?? period?.no ?? null, deadline: deadline.value, scheme });
 }
 
 /** Found before, of the same item, at the same enterprise, on another visit. */
@@ -137,12 +139,19 @@ function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
     standard: args.standard,
     noPhotoReason: args.photos.length > 0 ? null : (args.noPhotoReason ?? null),
     severityCase: args.severity === "suspectedMajor" ? args.severityCase : null,
+    ...suspicionOf(found, args, context),
     foundOn: visit.inspectedOn,
     foundPeriodNo: found.periodNo,
     repeatOf: args.repeatOf ?? null,
     holder: holderOf(recorded),
     heldSince: actedAt(context),
   };
+}
+
+/** A suspicion starts the clock of those who are told (design §2, domain: 2 hours unless the scheme says otherwise). */
+function suspicionOf({ scheme }: Found, args: RecordArgs, context: Context) {
+  if (args.severity === "general") return { suspectedAt: null, severityDueAt: null, stopUseAdvice: null };
+  return { ...severityClock(scheme, actedAt(context)), stopUseAdvice: args.stopUseAdvice };
 }
 
 /** A hazard on which nothing has happened yet. */

@@ -15,8 +15,18 @@ export type Requirement =
   | "fourParts"
   | "severityCase"
   | "conditions"
+  | "fiveFixes"
   | "ground"
   | "result";
+
+/** R13: all five, or it is no plan. */
+interface FiveFixes {
+  readonly responsible: string;
+  readonly measures: string;
+  readonly fundsFen: number;
+  readonly finishOn: string;
+  readonly contingencyPlan: string;
+}
 
 /** What the arguments and the loaded rows bring along. */
 export interface Supplied {
@@ -33,6 +43,7 @@ export interface Supplied {
   readonly interimProtection?: string;
   readonly severityCase?: string | null;
   readonly conditions?: readonly { readonly met: boolean }[];
+  readonly treatment?: FiveFixes;
   readonly ground?: string;
   readonly resultKind?: string;
   readonly visitStarted?: boolean;
@@ -54,6 +65,8 @@ const checks: Readonly<Record<Requirement, (supplied: Supplied) => boolean>> = {
   severityCase: (supplied) => Boolean(supplied.severityCase),
   conditions: (supplied) =>
     (supplied.conditions ?? []).length > 0 && (supplied.conditions ?? []).every((one) => one.met),
+  fiveFixes: ({ treatment: plan }) =>
+    Boolean(plan?.responsible && plan.measures && plan.finishOn && plan.contingencyPlan) && (plan?.fundsFen ?? -1) >= 0,
   ground: (supplied) => Boolean(supplied.ground),
   result: (supplied) => Boolean(supplied.resultKind),
 };
@@ -81,6 +94,7 @@ export const requirementProblems: Readonly<Record<Requirement, string>> = {
   fourParts: "extension.needs_four_parts",
   severityCase: "severity.needs_case",
   conditions: "severity.needs_conditions",
+  fiveFixes: "treatment.needs_five_fixes",
   ground: "referral.needs_ground",
   result: "enforcement.needs_result",
 };
@@ -101,6 +115,10 @@ export const requirementLabels: Readonly<Record<Requirement, Label>> = {
   },
   severityCase: { zh: "所属的重大隐患情形", en: "The listed case" },
   conditions: { zh: "逐项勾选的要件", en: "Every condition ticked" },
+  fiveFixes: {
+    zh: "五落实：责任人、措施、资金、时限、应急预案",
+    en: "Five fixes: responsibility, measures, funds, time, contingency plan",
+  },
   ground: { zh: "提请执法的情形", en: "Ground for referral" },
   result: { zh: "执法结果", en: "Result" },
 };

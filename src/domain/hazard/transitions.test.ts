@@ -70,6 +70,19 @@ const design: readonly Expectation[] = [
   { command: "severity.suspect", by: ["expert"], moves: stays(all) },
   { command: "severity.confirm", by: officer, moves: stays(all), given: { severity: "suspectedMajor" } },
   { command: "severity.setBack", by: officer, moves: stays(all), given: { severity: "major" } },
+  {
+    command: "treatment.plan",
+    by: [...enterprise, "expert", "agencyLead"],
+    moves: stays(["open", "submitted"]),
+    given: { severity: "major" },
+  },
+  {
+    command: "listing.list",
+    by: officer,
+    moves: stays(["open", "submitted", "referred", "awaitingFinalReinspection"]),
+    given: { severity: "major" },
+  },
+  { command: "listing.delist", by: officer, moves: stays(["closed"]), given: { severity: "major", listed: true } },
   { command: "contest.raise", by: [...enterprise, "system"], moves: stays(all) },
   { command: "contest.settle", by: ["agencyLead"], moves: stays(all), given: { contested: true } },
   {

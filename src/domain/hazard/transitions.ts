@@ -28,6 +28,9 @@ export type HazardCommand =
   | "severity.suspect"
   | "severity.confirm"
   | "severity.setBack"
+  | "treatment.plan"
+  | "listing.list"
+  | "listing.delist"
   | "contest.raise"
   | "contest.settle"
   | "referral.propose"
@@ -194,6 +197,32 @@ export const hazardTransitions: readonly Transition[] = [
     requires: ["reason"],
     step: null,
     flag: "severity",
+  },
+  {
+    command: "treatment.plan",
+    from: underRectification,
+    to: "stays",
+    by: [...enterpriseRoles, "expert", "agencyLead"],
+    requires: ["fiveFixes"],
+    step: 3,
+  },
+  {
+    command: "listing.list",
+    from: ["open", "submitted", "referred", "awaitingFinalReinspection"],
+    to: "stays",
+    by: office,
+    requires: ["reason"],
+    step: null,
+    flag: "listed",
+  },
+  {
+    command: "listing.delist",
+    from: ["closed"],
+    to: "stays",
+    by: office,
+    requires: ["reason"],
+    step: null,
+    flag: "listed",
   },
   {
     command: "contest.raise",

@@ -12,6 +12,7 @@ const hanging = [
   "hazardActs",
   "photoSlots",
   "extensions",
+  "treatmentPlans",
   "referrals",
   "documents",
   "signatures",
@@ -76,6 +77,9 @@ export function handOver(state: OpenState & HangingState, enterpriseId: string, 
     ...(state[hangingKey("hazardActs", enterpriseId)] ?? []).filter(hangs).map((row) => update("hazardActs", row, set)),
     ...(state[hangingKey("photoSlots", enterpriseId)] ?? []).filter(hangs).map((row) => update("photoSlots", row, set)),
     ...(state[hangingKey("extensions", enterpriseId)] ?? []).filter(hangs).map((row) => update("extensions", row, set)),
+    ...(state[hangingKey("treatmentPlans", enterpriseId)] ?? [])
+      .filter(hangs)
+      .map((row) => update("treatmentPlans", row, set)),
     ...(state[hangingKey("referrals", enterpriseId)] ?? []).filter(hangs).map((row) => update("referrals", row, set)),
     ...documents.map((row) => update("documents", row, set)),
     ...(state[hangingKey("signatures", enterpriseId)] ?? [])

@@ -3,8 +3,10 @@ import type { FastifyInstance } from "fastify";
 import { exportHazards, getHazard, type HazardRow, listHazards } from "#api/hazards.ts";
 import { dayOf, daysBetween, type LocalDate } from "#domain/calendar/local-date.ts";
 import { holderLabels, severityLabels, statusLabels } from "#domain/hazard/labels.ts";
+import { layeredLibrary } from "#domain/law/catalogue/layer.ts";
 import { FAMILY_LABELS } from "#domain/law/labels.ts";
 import { asActor } from "../db/transaction.ts";
+import { readLayer } from "../library/tenant-layer.ts";
 import { findHazardPage } from "../queries/hazard-page.ts";
 import { HAZARD_PAGE, hazardChoices, readHazards } from "../queries/hazards.ts";
 import type { Services } from "../server-parts.ts";
@@ -49,11 +51,12 @@ export function registerHazards(app: FastifyInstance, services: Services): void 
   });
   registerMember(app, services, getHazard, async ({ actor, tenantId, params }) => {
     const day = dayOf(services.clock.now());
+    const { library } = await services.library();
     const found = await asActor(
       services.database,
       tenantId,
       actor,
-      (tx) => findHazardPage(tx, params.id, day),
+      async (tx) => findHazardPage(tx, params.id, day, layeredLibrary(library, await readLayer(tx))),
       readOnly,
     );
     if (!found) throw notFound();

@@ -35,6 +35,7 @@ const linkPath: Partial<Record<VisibleTable, { visit?: string; hazard?: string }
   hazardCitations: { hazard: "hazardId" },
   extensions: { hazard: "hazardId" },
   referrals: { hazard: "hazardId" },
+  treatmentPlans: { hazard: "hazardId" },
 };
 const wholeForLink: ReadonlySet<VisibleTable> = new Set([
   "enterprises",

@@ -43,6 +43,7 @@ export async function hazardHangings(tx: Transaction, hazardId: string) {
     photos,
     extensions: await extensionsOf(tx, hazardId),
     referrals: await referralsOf(tx, hazardId),
+    plans: await plansOf(tx, hazardId),
   };
 }
 
@@ -66,6 +67,18 @@ function referralsOf(tx: Transaction, hazardId: string) {
     .where(visible(tx, "referrals"))
     .where("hazardId", "=", hazardId)
     .orderBy("proposedAt", "desc")
+    .execute();
+}
+
+/** The five fixes, newest first. */
+function plansOf(tx: Transaction, hazardId: string) {
+  return tx.db
+    .selectFrom("treatmentPlans")
+    .select(["id", "origin", "responsible", "measures", "fundsFen", "finishOn", "contingencyPlan"])
+    .select(["enteredByName", "enteredAt"])
+    .where(visible(tx, "treatmentPlans"))
+    .where("hazardId", "=", hazardId)
+    .orderBy("enteredAt", "desc")
     .execute();
 }
 

@@ -6,8 +6,10 @@ import { addDays, type LocalDate } from "#domain/calendar/local-date.ts";
 import { schemeForClock } from "#domain/calendar/rectification-deadline.ts";
 import { findCommand } from "#domain/commands.ts";
 import { deskActsNow, referralGrounds } from "#domain/hazard/acts-now.ts";
+import { caseWords, listedCases } from "#domain/hazard/major-cases.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
 import { stepsOf } from "#domain/hazard/steps.ts";
+import type { Library } from "#domain/law/library.ts";
 import type { HazardActs, Hazards } from "#domain/rows.generated.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { hazardDocuments, hazardHangings, readActs, sightBefore } from "./hazard-hangings.ts";
@@ -16,7 +18,12 @@ import { visible } from "./visibility.ts";
 
 const SCHEME_DAYS = 15;
 
-export async function findHazardPage(tx: Transaction, id: string, day: LocalDate): Promise<HazardPage | undefined> {
+export async function findHazardPage(
+  tx: Transaction,
+  id: string,
+  day: LocalDate,
+  library: Library,
+): Promise<HazardPage | undefined> {
   const hazard = await tx.db
     .selectFrom("hazards")
     .selectAll()
@@ -53,11 +60,16 @@ export async function findHazardPage(tx: Transaction, id: string, day: LocalDate
     ...hangings,
     extensions: hangings.extensions.map((one) => ({ ...one, askedUntil: askedUntil(hazard, one) })),
     documents: await hazardDocuments(tx, hazard),
-    acts: [...deskActsNow(tx.actor.role, hazard, hangings.referrals, day)],
+    acts: [...deskActsNow(tx.actor.role, hazard, hangings.referrals, day, hangings.plans.length > 0)],
+    majorCases: hazard.severity === "suspectedMajor" ? casesOf(library) : [],
     maySupervise: isOpen(hazard) && (findCommand("supervision.record")?.by.includes(tx.actor.role) ?? false),
     referralGrounds: referralGrounds(hazard, day),
     schemeDays: schemeForClock(schemes, day)?.rectificationDays ?? SCHEME_DAYS,
   };
+}
+
+function casesOf(library: Library): HazardPage["majorCases"] {
+  return listedCases(library).map((one) => ({ id: one.id, words: caseWords(one), conditions: [...one.conditions] }));
 }
 
 function askedUntil(hazard: Hazards, extension: { readonly daysNeeded: number }): LocalDate | null {
@@ -69,11 +81,12 @@ function detailsOf(hazard: Hazards) {
   const { extensionPending, referralProposed, voidProposed, voidConfirmedByOffice, voidConfirmedByAgency } = hazard;
   const { refusedByEnterprise, failedRounds, rectificationDue, reinspectionDue, deadlineRule, deadlineDays } = hazard;
   const { deadlineReason, clockStartedOn, closedHow, heldSince: heldSinceAt } = hazard;
+  const { suspectedAt, severityDueAt, stopUseAdvice } = hazard;
   return {
     ...{ siteId, advice, standard, itemCode, noPhotoReason, severityCase, listed, contestReason },
     ...{ extensionPending, referralProposed, voidProposed, voidConfirmedByOffice, voidConfirmedByAgency },
     ...{ refusedByEnterprise, failedRounds, rectificationDue, reinspectionDue, deadlineRule, deadlineDays },
-    ...{ deadlineReason, clockStartedOn, closedHow, heldSinceAt },
+    ...{ deadlineReason, clockStartedOn, closedHow, heldSinceAt, suspectedAt, severityDueAt, stopUseAdvice },
   };
 }
 

@@ -38,7 +38,7 @@ export async function readWorkItems(
   const { rows } = await sql<ItemRow>`
     with w as (${workSources(tx, day)})
     select w.kind, w.subject, w.subject_id, w.title, w.number, w.place, w.enterprise_id, w.enterprise_name, w.community_name,
-      w.step, w.severity, w.holder, ${holderName} as holder_name, w.since, w.from_name, w.due_on, w.enterprise_due, w.days_asked, count(*) over () as total
+      w.step, w.severity, w.holder, ${holderName} as holder_name, w.since, w.from_name, w.due_on, w.enterprise_due, w.days_asked, w.due_at, count(*) over () as total
     from w where ${sql.join(wanted, sql` and `)}
     order by ${orders[slice.sort](day)}, w.since, w.subject_id, w.kind
     limit ${slice.limit} offset ${slice.offset}`.execute(tx.db);

@@ -7,6 +7,7 @@ import { Dotted } from "#ui/sep.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { ReferralFacts } from "../../hazard-desk/matter-facts.tsx";
 import { shortDay, shortInstant } from "../../words/day-words.ts";
+import { MajorFacts } from "./major-facts.tsx";
 
 export function HazardText({ page }: { readonly page: HazardPage }) {
   const say = useSay();
@@ -37,12 +38,6 @@ export function HazardText({ page }: { readonly page: HazardPage }) {
               ]}
             />
           </dd>
-          {hazard.severityCase ? (
-            <>
-              <dt>{say("重大情形", "Major case")}</dt>
-              <dd>{hazard.severityCase}</dd>
-            </>
-          ) : null}
           {hazard.contested && hazard.contestReason ? (
             <>
               <dt>{say("异议", "Objection")}</dt>
@@ -50,6 +45,7 @@ export function HazardText({ page }: { readonly page: HazardPage }) {
             </>
           ) : null}
         </dl>
+        <MajorFacts page={page} />
         <Law page={page} />
         <Requests page={page} />
         {page.referrals.length > 0 ? (

@@ -14,6 +14,10 @@ export function ParametersCard({ scheme }: { readonly scheme: SchemeAnswer }) {
     ],
     [say("出报告", "Report"), say(`${scheme.reportWorkingDays}个工作日`, `${scheme.reportWorkingDays} working days`)],
     [
+      say("疑似重大处理", "Suspected major"),
+      say(`${scheme.majorNoticeHours ?? 2}小时内`, `within ${scheme.majorNoticeHours ?? 2} hours`),
+    ],
+    [
       say("签发报告", "Release"),
       scheme.onePersonRelease ? say("一个人就可以，文书上写明", "One person, shown") : say("两个人", "Two persons"),
     ],

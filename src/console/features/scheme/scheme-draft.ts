@@ -6,7 +6,7 @@ import type { Faults, Values } from "../../forms/use-draft.ts";
 const periodFields = ["startsOn", "endsOn", "inspections", "supervisions", "reinspections"] as const;
 export type PeriodField = (typeof periodFields)[number];
 const dayFields = ["startsOn", "endsOn", "targetOn"] as const;
-const numberFields = ["rectificationDays", "reinspectionWorkingDays", "reportWorkingDays"] as const;
+const numberFields = ["rectificationDays", "reinspectionWorkingDays", "reportWorkingDays", "majorNoticeHours"] as const;
 const moneyFields = ["aboveScaleRevenueFen", "inScopeRevenueFen", "standardizationRevenueFen"] as const;
 
 export type SchemeField = string;
@@ -23,7 +23,7 @@ export function valuesOf(scheme: SchemeParts): Values<SchemeField> {
     onePersonRelease: scheme.onePersonRelease ? "yes" : "no",
   };
   for (const field of dayFields) values[field] = scheme[field];
-  for (const field of numberFields) values[field] = String(scheme[field]);
+  for (const field of numberFields) values[field] = String(scheme[field] ?? defaultScheme(scheme.serviceYear)[field]);
   for (const field of moneyFields) values[field] = String(scheme[field] / WAN_FEN);
   for (const period of scheme.periods)
     for (const field of periodFields) values[periodKey(period.no, field)] = String(period[field]);
@@ -46,6 +46,7 @@ export function partsOf(values: Values<SchemeField>, serviceYear: number, period
     rectificationDays: number("rectificationDays"),
     reinspectionWorkingDays: number("reinspectionWorkingDays"),
     reportWorkingDays: number("reportWorkingDays"),
+    majorNoticeHours: number("majorNoticeHours"),
     onePersonRelease: text("onePersonRelease") === "yes",
     aboveScaleRevenueFen: fen("aboveScaleRevenueFen"),
     inScopeRevenueFen: fen("inScopeRevenueFen"),

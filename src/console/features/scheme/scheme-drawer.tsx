@@ -119,6 +119,12 @@ function ParameterFields({ draft }: { readonly draft: Draft<SchemeField> }) {
         type="number"
         label={say("出报告（工作日）", "Report, working days")}
       />
+      <InputField
+        draft={draft}
+        name="majorNoticeHours"
+        type="number"
+        label={say("疑似重大几小时内处理（小时）", "Suspected major, hours")}
+      />
       <ChoiceField
         draft={draft}
         name="onePersonRelease"

@@ -9,7 +9,7 @@ import { Severity } from "#ui/severity.tsx";
 import { StepTag } from "#ui/step-tag.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { SortHead } from "../../lists/sort-head.tsx";
-import { shortDay } from "../../words/day-words.ts";
+import { shortDay, shortInstant } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 import { stepNo } from "../../words/step-words.ts";
 import { titleOf } from "./work-text.ts";
@@ -94,6 +94,13 @@ function WorkRow({ item, day, open, mine, onOpen, buttonRef }: WorkRowProps) {
         ) : null}
       </td>
       <td>
+        {item.dueAt ? (
+          <span className="table__sub">
+            {say("要在", "By ")}
+            <b>{shortInstant(item.dueAt, day)}</b>
+            {say("前处理", "")}
+          </span>
+        ) : null}
         <DueChip {...dueWords(due, day, say)} spokenBefore={say("期限：", "Due: ")} />
         {item.dueOn === null && due ? (
           <span className="table__sub">{say("企业的期限", "The enterprise's")}</span>
