@@ -17,11 +17,12 @@ import { refusedRowsSheet } from "#domain/organization/refused-rows.ts";
 import { asActor } from "../db/transaction.ts";
 import { ChainRefused } from "../imports/command-chain.ts";
 import { importPreview } from "../imports/import-preview.ts";
+import { findFile, keepFile, takeFile } from "../imports/kept-file.ts";
 import { planImport } from "../imports/plan-import.ts";
 import { type ReadList, readList } from "../imports/read-list.ts";
 import { type ImportGround, readImportGround } from "../imports/read-register.ts";
 import { runImport, startImport } from "../imports/save-import.ts";
-import { findUpload, keepUpload, readUpload } from "../imports/uploaded-list.ts";
+import { UPLOADED_LIST } from "../imports/uploaded-list.ts";
 import { readImports } from "../queries/imports.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
@@ -64,9 +65,14 @@ function registerUpload(app: FastifyInstance, services: Services): void {
   app.register((scoped, _options, done) => {
     scoped.addContentTypeParser("application/octet-stream", (_request, body, taken) => taken(null, body));
     registerMember(scoped, services, postImport, async ({ actor, tenantId, request }) => {
-      const bytes = must(await readUpload(request.body instanceof Readable ? request.body : Readable.from([])));
+      const bytes = must(
+        await takeFile(UPLOADED_LIST, request.body instanceof Readable ? request.body : Readable.from([])),
+      );
       must(await readList(bytes, nothingChosen, undefined));
-      return { sha256: must(await keepUpload({ services, tenantId, actor }, bytes)), bytes: bytes.byteLength };
+      return {
+        sha256: must(await keepFile(UPLOADED_LIST, { services, tenantId, actor }, bytes)),
+        bytes: bytes.byteLength,
+      };
     });
     done();
   });
@@ -102,7 +108,7 @@ interface Opened {
 /** The file under the choices, and the register it is compared with. A first list brings its communities along. */
 async function opened(asking: Asking, sha256: string, choices: ImportChoices): Promise<Opened> {
   const { services, tenantId, actor } = asking;
-  const bytes = await findUpload(asking, sha256);
+  const bytes = await findFile(UPLOADED_LIST, asking, sha256);
   if (!bytes) throw notFound();
   const day = dayOf(services.clock.now());
   const ground = await asActor(services.database, tenantId, actor, (tx) => readImportGround(tx, day), {

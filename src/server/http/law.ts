@@ -16,15 +16,8 @@ import type { Result } from "#domain/kernel/result.ts";
 import { asActor } from "../db/transaction.ts";
 import { ChainRefused, sendInChain } from "../imports/command-chain.ts";
 import { importArgs } from "../imports/import-laws.ts";
-import {
-  findLawFile,
-  instrumentIdOf,
-  keepLawFile,
-  placementOf,
-  previewLaw,
-  readUploadedLaw,
-  takeLawFile,
-} from "../imports/law-upload.ts";
+import { findFile, keepFile, takeFile } from "../imports/kept-file.ts";
+import { instrumentIdOf, LAW_FILE, placementOf, previewLaw, readUploadedLaw } from "../imports/law-upload.ts";
 import { readComparison } from "../queries/law-comparison.ts";
 import {
   countInstruments,
@@ -95,15 +88,15 @@ function registerFiles(app: FastifyInstance, services: Services): void {
   app.register((scoped, _options, done) => {
     scoped.addContentTypeParser("application/octet-stream", (_request, body, taken) => taken(null, body));
     registerMember(scoped, services, postLawFile, async ({ actor, tenantId, query, request }) => {
-      const bytes = must(await takeLawFile(request.body instanceof Readable ? request.body : Readable.from([])));
+      const bytes = must(await takeFile(LAW_FILE, request.body instanceof Readable ? request.body : Readable.from([])));
       const file = must(await readUploadedLaw(services, query.name, bytes));
-      must(await keepLawFile({ services, tenantId, actor }, bytes));
+      must(await keepFile(LAW_FILE, { services, tenantId, actor }, bytes));
       return previewLaw(services, file);
     });
     done();
   });
   registerMember(app, services, postLawImport, async ({ actor, tenantId, params, body, principal }) => {
-    const bytes = await findLawFile({ services, tenantId, actor }, params.sha256);
+    const bytes = await findFile(LAW_FILE, { services, tenantId, actor }, params.sha256);
     if (!bytes) throw notFound();
     const file = must(await readUploadedLaw(services, body.fileName, bytes));
     const before = await placementOf(services.database, file);
