@@ -313,6 +313,22 @@ export interface Documents {
   voidReason: string | null;
 }
 
+export interface EnforcementChecks {
+  agencyId: string | null;
+  checkedOn: string;
+  communityId: string | null;
+  documentNumber: string | null;
+  enterpriseId: string;
+  id: string;
+  keyEnterpriseId: string;
+  madeByAgencyId: string | null;
+  officers: string;
+  outcome: string;
+  recordedAt: string;
+  recordedByName: string;
+  tenantId: string;
+}
+
 export interface Enterprises {
   aboveScale: boolean | null;
   agencyId: string | null;
@@ -523,6 +539,25 @@ export interface JournalEvents {
 export interface JournalHeads {
   hash: Uint8Array;
   seq: number;
+  tenantId: string;
+}
+
+export interface KeyEnterprises {
+  agencyId: string | null;
+  communityId: string | null;
+  enteredAt: string;
+  enteredByName: string;
+  enteredOn: string;
+  enterpriseId: string;
+  extraVisits: number;
+  grounds: string;
+  id: string;
+  leftAt: string | null;
+  leftByName: string | null;
+  leftOn: string | null;
+  leftReason: string | null;
+  madeByAgencyId: string | null;
+  reason: string;
   tenantId: string;
 }
 
@@ -1038,6 +1073,7 @@ export interface DB {
   divisions: Divisions;
   documentProofs: DocumentProofs;
   documents: Documents;
+  enforcementChecks: EnforcementChecks;
   enterprises: Enterprises;
   extensions: Extensions;
   findings: Findings;
@@ -1049,6 +1085,7 @@ export interface DB {
   instrumentVersions: InstrumentVersions;
   journalEvents: JournalEvents;
   journalHeads: JournalHeads;
+  keyEnterprises: KeyEnterprises;
   lawReviews: LawReviews;
   libraryVersions: LibraryVersions;
   memberships: Memberships;

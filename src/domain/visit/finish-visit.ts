@@ -10,12 +10,14 @@ import { VISIT_COMMAND_LABELS } from "./labels.ts";
 import { missingBeforeFinish } from "./missing-before-finish.ts";
 import { ownVisitFor } from "./own-visit.ts";
 import { refuseOrderWords } from "./own-words.ts";
+import { placeSchema } from "./place.ts";
 import { settleTasks } from "./settle-tasks.ts";
 import { visitRow } from "./transitions.ts";
 
 const finishVisitArgs = z.object({
   visitId: z.uuid(),
   departedAt: instantSchema.nullish(),
+  departedFrom: placeSchema.nullish(),
   enterprisePerson: z.object({ name: text(80), role: text(80) }),
   /** Photos thrown out of the tray, and the reasons given; the pictures stay off the server. */
   discarded: z.object({ photos: z.int().min(1).max(500), reasons: text(1000) }).nullish(),
@@ -72,6 +74,9 @@ function decideFinish(state: State, args: Args, context: Context): Result<Decisi
   const set = {
     status: "finished" as const,
     departedAt,
+    departedLat: args.departedFrom?.lat ?? null,
+    departedLng: args.departedFrom?.lng ?? null,
+    departedAccuracy: args.departedFrom?.accuracy ?? null,
     enterprisePerson: args.enterprisePerson.name,
     enterprisePersonRole: args.enterprisePerson.role,
     discardedPhotos: args.discarded?.photos ?? null,

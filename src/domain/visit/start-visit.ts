@@ -7,15 +7,11 @@ import type { Row } from "../kernel/entities.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { text } from "../kernel/text.ts";
 import { VISIT_COMMAND_LABELS } from "./labels.ts";
+import { placeSchema } from "./place.ts";
 import { periodOn } from "./scheme-period.ts";
 import { visitRow } from "./transitions.ts";
 
-const arrivalSchema = z.object({
-  at: instantSchema,
-  lat: z.number().min(-90).max(90).nullish(),
-  lng: z.number().min(-180).max(180).nullish(),
-  accuracy: z.number().min(0).max(1_000_000).nullish(),
-});
+const arrivalSchema = placeSchema.extend({ at: instantSchema });
 
 const startVisitArgs = z.object({
   visitId: z.uuid(),
@@ -170,6 +166,9 @@ function visitOf(
     arrivedLng: args.arrived?.lng ?? null,
     arrivedAccuracy: args.arrived?.accuracy ?? null,
     departedAt: null,
+    departedLat: null,
+    departedLng: null,
+    departedAccuracy: null,
     accompaniedBy: null,
     accompaniedName: null,
     accompanimentReason: null,

@@ -12,6 +12,7 @@ import { type NamesAsSigned, namesAsSignedSchema, namesNow } from "#domain/visit
 import { onSiteRecordData } from "#domain/visit/on-site-record-data.ts";
 import { serveOnSiteRecord } from "#domain/visit/serve-on-site-record.ts";
 import { signersOf } from "#domain/visit/signatures.ts";
+import type { PlaceFix } from "../../photo/place-fix.ts";
 import type { TakenPhoto } from "../../photo/take-photo.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
 
@@ -41,6 +42,8 @@ export interface FinishDraft {
   readonly remarks: string;
   /** Fixed by the first signature, since it is part of what is signed. */
   readonly departedAt: Instant;
+  /** Where that was, asked for once; null where the phone or the person gives no place. */
+  readonly departedFrom?: PlaceFix | null;
   readonly signed: Partial<Readonly<Record<Signer, Drawn>>>;
   readonly refusal: Refusal | null;
 }

@@ -1,5 +1,5 @@
 // The end of a visit: what is missing, the words to read aloud, the signatures or a recorded refusal, and handing over.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import type { Library } from "#domain/law/library.ts";
@@ -17,6 +17,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { VisitFrame } from "../../components/visit-frame.tsx";
 import { correctedNow } from "../../store/device.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
+import { Departure } from "./departure.tsx";
 import { EnterprisePerson } from "./enterprise-person.tsx";
 import {
   emptyFinish,
@@ -71,13 +72,19 @@ interface FinishProps extends WithDraftProps {
 
 function Finish({ scope, rows, library, draft }: FinishProps) {
   const { visit } = rows;
-  const now = correctedNow();
   const [asking, setAsking] = useState<Signer | "refusal">();
   const { serve, problem, busy } = useServe(scope, rows);
   const { db } = useField();
   const unsorted = useLive(() => unsortedCount(db, visit.id), [db, visit.id]);
-  const missing = visit.status === "finished" ? [] : missingLines(scope, rows, draft.value, library, unsorted ?? 0);
-  const prepared = missing.length === 0 ? recordToSign(rows, draft.value, library, now) : undefined;
+  const { person, role, remarks, signed, refusal, departedAt } = draft.value;
+  // Put together anew only when something of it changed or a pad opens: on a slow phone it is what takes the time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the draft that the record is made of
+  const { now, missing, prepared } = useMemo(() => {
+    const moment = correctedNow();
+    const lines = visit.status === "finished" ? [] : missingLines(scope, rows, draft.value, library, unsorted ?? 0);
+    const made = lines.length === 0 ? recordToSign(rows, draft.value, library, moment) : undefined;
+    return { now: moment, missing: lines, prepared: made };
+  }, [scope, rows, library, unsorted, person, role, remarks, signed, refusal, departedAt, asking]);
   const record = prepared?.ok ? prepared.value : undefined;
   const left = signaturesLeft(visit, draft.value, record?.digest);
   async function handOver() {
@@ -126,6 +133,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
           企业不签：写原因，拍照
         </button>
       ) : null}
+      {visit.status === "finished" ? null : <Departure draft={draft} />}
       {record ? (
         <Fold icon="file" title={`看记录　${record.data.number}`}>
           <RecordPaper data={record.data} digest={record.digest} />

@@ -66,6 +66,7 @@ function finishOf(
   const args = {
     visitId: visit.id,
     departedAt: draft.departedAt,
+    ...(draft.departedFrom ? { departedFrom: draft.departedFrom } : {}),
     enterprisePerson,
     ...(discarded ? { discarded } : {}),
   };
