@@ -15,6 +15,7 @@ import {
   postLawFile,
 } from "#api/law-library.ts";
 import { listLawReviews } from "#api/law-reviews.ts";
+import { getMessageSettings, listInbox, listSends } from "#api/messages.ts";
 import { getOverview } from "#api/overview.ts";
 import { listPeople } from "#api/people.ts";
 import { getPlanBoard } from "#api/plan.ts";
@@ -38,6 +39,24 @@ export const pages: readonly ConsolePage[] = [
     listWorkItems.by,
     { zh: "待办", en: "Work list", icon: "todo" },
     async () => (await import("./features/work-list/work-list-page.tsx")).WorkListPage,
+  ),
+  page(
+    "messages",
+    listInbox.by,
+    { zh: "消息", en: "Messages", icon: "bell", group: "archive" },
+    async () => (await import("./features/messages/inbox-page.tsx")).InboxPage,
+  ),
+  page(
+    "message-settings",
+    getMessageSettings.by,
+    { zh: "消息设置", en: "Message settings", icon: "bell", group: "analysis" },
+    async () => (await import("./features/messages/settings-page.tsx")).MessageSettingsPage,
+  ),
+  page(
+    "message-sends",
+    listSends.by,
+    { zh: "发送记录", en: "Sendings", icon: "route", group: "analysis" },
+    async () => (await import("./features/messages/sends-page.tsx")).SendsPage,
   ),
   page(
     "enterprises",

@@ -2,6 +2,7 @@
 // One that is stopped between two tenants is taken up by the next run.
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { signHeads } from "../journal/sign-head.ts";
+import { tellReminders } from "../messages/tell-reminders.ts";
 import type { Services } from "../server-parts.ts";
 import { runDeadlines } from "./nightly-deadlines.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
@@ -18,6 +19,7 @@ export async function runDaily(services: Services, stopping?: AbortSignal): Prom
     if (stopping?.aborted) return;
     await settleNothingOpen(services, tenant.id, day);
     await runDeadlines(services, tenant.id, day);
+    await tellReminders(services, tenant.id, day);
     await refreshRollups(services, tenant, day);
   }
   await signHeads(services.database, services.clock, services.dataDir);
