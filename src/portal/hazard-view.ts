@@ -20,6 +20,7 @@ export interface HazardView {
   /** Oldest first. */
   readonly acts: readonly Row<"hazardActs">[];
   readonly extensions: readonly Row<"extensions">[];
+  readonly plans: readonly Row<"treatmentPlans">[];
 }
 
 /** Text cut to `max` whole characters, with an ellipsis. */

@@ -3,6 +3,7 @@
 import { html } from "ghtml";
 import { clockOf, dayOf, spokenDay } from "#domain/calendar/local-date.ts";
 import { findCommand } from "#domain/commands.ts";
+import { standingPlan } from "#domain/hazard/treatment-plan.ts";
 import { CITATION_ROLE_LABELS, UNVERIFIED_LABEL } from "#domain/law/labels.ts";
 import { byWhen, dueChip } from "./due-chip.ts";
 import {
@@ -41,6 +42,7 @@ export function ownerHazardPage(page: OwnerHazard): string {
 !${page.said ? note("ok", page.said) : ""}!${page.problem ? note("late", page.problem) : ""}
 !${hazardFacts(place.base, view, place.today)}
 !${hazard.status === "open" ? proofForm({ id: "proof", base: place.base, action: `${here}/rectification`, view, commandId: page.commandIds.proof, writer: introduction(place, page.values), values: page.values ?? {} }) : handedIn(page)}
+!${major(here, view, place.today)}
 !${sideActs(here, view)}
 <section class="panel"><div class="panel__head"><h2>接下来</h2></div><div class="panel__body"><ol class="next">!${whatHappensNext(hazard, place.today).map((line) => html`<li>${line}</li>`)}</ol></div></section>
 !${fold("eye", "谁看得到这条", whoSees(place))}
@@ -107,6 +109,33 @@ function handedIn(page: OwnerHazard): string {
 /** Who handed in the proof that waits, and in which words. */
 function lastProof(view: HazardView): HazardView["acts"][number] | undefined {
   return view.acts.findLast((act) => act.command === "rectification.submit");
+}
+
+/** A major hazard, suspected or confirmed: advice to stop use, and the five fixes or the way to write them down. */
+function major(here: string, { hazard, plans }: HazardView, today: string): string {
+  if (hazard.severity === "general") return "";
+  const plan = standingPlan(plans);
+  const advice = hazard.stopUseAdvice
+    ? html`<p><b>机构建议先停用：</b>${hazard.stopUseAdvice}</p><p class="line__s">这是建议，不是命令；要下命令，由执法人员依法作出。</p>`
+    : "";
+  const listed = hazard.listed ? html`<p><b>街道已挂牌督办。</b>复查合格销号后摘牌。</p>` : "";
+  const writable = hazard.status === "open" || hazard.status === "submitted";
+  const link = writable
+    ? html`<p><a class="btn btn--wide" href="${here}/plan">!${icon("file")}${plan?.origin === "enterprise" ? "改治理方案" : "填治理方案（五落实）"}</a></p>`
+    : "";
+  return html`<section class="panel"><div class="panel__head"><h2>重大隐患怎么治理</h2></div><div class="panel__body">!${advice}!${listed}!${plan ? fiveFixes(plan, today) : html`<p class="soft">要写清五件事：谁负责、怎么治、多少钱、哪天完成、出事怎么办。</p>`}!${link}</div></section>`;
+}
+
+function fiveFixes(plan: HazardView["plans"][number], today: string): string {
+  const rows = [
+    ["责任", plan.responsible],
+    ["措施", plan.measures],
+    ["资金", `${plan.fundsFen / 100}元`],
+    ["时限", spokenDay(plan.finishOn, today)],
+    ["预案", plan.contingencyPlan],
+  ].map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`);
+  const who = plan.origin === "enterprise" ? "贵厂填的" : "机构的建议，贵厂可以照改";
+  return html`<dl class="fixes">!${rows}</dl><p class="line__s">${who}，${plan.enteredByName}，${spokenDay(dayOf(plan.enteredAt), today).replace(/（.*$/, "")}</p>`;
 }
 
 function sideActs(here: string, view: HazardView): string {

@@ -45,6 +45,7 @@ function viewOf(words: string, long = words): HazardView {
     ),
     acts: Array.from({ length: 60 }, () => act),
     extensions: [],
+    plans: [],
   };
 }
 

@@ -2,7 +2,7 @@
 import { type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
 import type { Hazard } from "#domain/hazard/statuses.ts";
 
-export const saidKeys = ["received", "submitted", "withdrawn", "extension", "objection", "supervised"] as const;
+export const saidKeys = ["received", "submitted", "withdrawn", "extension", "objection", "plan", "supervised"] as const;
 export type SaidKey = (typeof saidKeys)[number];
 
 export function isSaidKey(value: unknown): value is SaidKey {
@@ -25,6 +25,8 @@ export function saidWords(key: SaidKey, hazard: Hazard | undefined, today: Local
       return "延期申请已交给街道。答复之前，期限不变。";
     case "objection":
       return "异议已交给机构负责人，有答复会写在“经过”里。";
+    case "plan":
+      return "治理方案已存，街道和机构都看得到。要改就再填一次，以最新的为准。";
     case "supervised":
       return "这次督促记下了，街道和机构都看得到。";
     default:

@@ -12,6 +12,7 @@ import {
   askExtension,
   delegate,
   object,
+  planTreatment,
   receive,
   rectify,
   withdraw,
@@ -56,6 +57,7 @@ function registerOwner(
     const said = queryOf(request).said;
     return sendHazard(services, door, id, reply, said ? { said } : {});
   });
+  get("/h/:hazardId/plan", ({ door, reply }, id) => sendAskPage(services, door, "plan", id, reply));
   get("/h/:hazardId/extension", ({ door, reply }, id) => sendAskPage(services, door, "extension", id, reply));
   get("/h/:hazardId/objection", ({ door, reply }, id) => sendAskPage(services, door, "objection", id, reply));
   get("/photo/:slotId", ({ door, request, reply }) => {
@@ -71,6 +73,7 @@ function registerOwner(
   post("/receive", (acting) => receive(acting));
   post("/h/:hazardId/rectification", rectify);
   post("/h/:hazardId/withdraw", withdraw);
+  post("/h/:hazardId/plan", planTreatment);
   post("/h/:hazardId/extension", askExtension);
   post("/h/:hazardId/objection", object);
 }

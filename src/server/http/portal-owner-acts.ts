@@ -12,7 +12,7 @@ import { findHolder, isLinkSecret, linkActor, newLinkSecret, secretHashOf } from
 import type { Services } from "../server-parts.ts";
 import { DEVICE_COOKIE, type Door, hazardBehind } from "./portal-door.ts";
 import { formOf, type PortalForm } from "./portal-form.ts";
-import { type Again, sendAskPage, sendDelegatePage, sendHazard } from "./portal-owner-pages.ts";
+import { type Again, type AskKind, sendAskPage, sendDelegatePage, sendHazard } from "./portal-owner-pages.ts";
 import { lookOf, sendPage } from "./portal-page.ts";
 import { submitProof } from "./portal-proof-form.ts";
 import { commandIdOf, type Written, writeEach, writeOnce } from "./portal-write.ts";
@@ -91,6 +91,15 @@ export async function askExtension(acting: Acting, hazardId: string): Promise<Fa
   return ask(acting, { hazardId, kind: "extension", name: "extension.request", args, fields });
 }
 
+/** The five fixes of a major hazard. Yuan become fen; what is no number is refused with the form kept as it was. */
+export async function planTreatment(acting: Acting, hazardId: string): Promise<FastifyReply> {
+  const { fields } = formOf(acting.request);
+  const { responsible, measures, finishOn, contingencyPlan } = fields;
+  const yuan = /^\d{1,8}(\.\d{1,2})?$/.test((fields.fundsYuan ?? "").trim()) ? Number(fields.fundsYuan) : Number.NaN;
+  const args = { hazardId, responsible, measures, fundsFen: Math.round(yuan * 100), finishOn, contingencyPlan };
+  return ask(acting, { hazardId, kind: "plan", name: "treatment.plan", args, fields });
+}
+
 export async function object(acting: Acting, hazardId: string): Promise<FastifyReply> {
   const { fields } = formOf(acting.request);
   const args = { hazardId, reason: fields.reason };
@@ -101,7 +110,7 @@ async function ask(
   acting: Acting,
   asked: {
     readonly hazardId: string;
-    readonly kind: "extension" | "objection";
+    readonly kind: AskKind;
     readonly name: string;
     readonly args: unknown;
     readonly fields: PortalForm["fields"];

@@ -8,6 +8,7 @@ import { ownerExtensionPage } from "#portal/owner-extension.ts";
 import { ownerHazardPage } from "#portal/owner-hazard.ts";
 import { ownerListPage } from "#portal/owner-list.ts";
 import { ownerObjectionPage } from "#portal/owner-objection.ts";
+import { ownerPlanPage } from "#portal/owner-plan.ts";
 import { isSaidKey, saidWords } from "#portal/said.ts";
 import { newLinkSecret } from "../access/access-links.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
@@ -99,10 +100,14 @@ function nextToDo(hazards: Door["hazards"], hazardId: string): { hazardId: strin
   return left[0] ? { hazardId: left[0].id, left: left.length } : null;
 }
 
+/** What the enterprise may ask or lay down beside the proof, each with a page of its own. */
+const askPages = { extension: ownerExtensionPage, objection: ownerObjectionPage, plan: ownerPlanPage } as const;
+export type AskKind = keyof typeof askPages;
+
 export async function sendAskPage(
   services: Services,
   door: Door,
-  kind: "extension" | "objection",
+  kind: AskKind,
   hazardId: string,
   reply: FastifyReply,
   again: Again = {},
@@ -111,7 +116,7 @@ export async function sendAskPage(
   const view = await reading(services, door, (tx) => partsOfHazard(tx, hazard));
   const problem = again.problem ? { problem: again.problem } : {};
   const page = { place: door.place, view, commandId: uuidv7(), values: again.values ?? {}, ...problem };
-  return sendPage(reply, kind === "extension" ? ownerExtensionPage(page) : ownerObjectionPage(page), statusOf(again));
+  return sendPage(reply, askPages[kind](page), statusOf(again));
 }
 
 export async function sendDelegatePage(

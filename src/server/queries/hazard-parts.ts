@@ -49,7 +49,13 @@ export async function partsOfHazard({ db }: Transaction, hazard: Row<"hazards">)
     .where("hazardId", "=", of)
     .orderBy("askedAt")
     .execute();
-  return { hazard, photos, citations, acts, extensions };
+  const plans = await db
+    .selectFrom("treatmentPlans")
+    .selectAll()
+    .where("hazardId", "=", of)
+    .orderBy("enteredAt", "desc")
+    .execute();
+  return { hazard, photos, citations, acts, extensions, plans };
 }
 
 /** The slot, if it hangs on one of these hazards. */
