@@ -9,6 +9,7 @@ import { enforcementCommands } from "./enforcement/commands.ts";
 import { hazardCommands } from "./hazard/commands.ts";
 import { inspectionCommands } from "./inspection/commands.ts";
 import type { AnyCommand } from "./kernel/command.ts";
+import { keyEnterpriseCommands } from "./key-enterprise/commands.ts";
 import { lawCommands } from "./law/commands.ts";
 import { messageCommands } from "./messages/commands.ts";
 import { organizationCommands } from "./organization/commands.ts";
@@ -27,6 +28,7 @@ export const commands: readonly AnyCommand[] = [
   ...batchCommands,
   ...climbingCommands,
   ...enforcementCommands,
+  ...keyEnterpriseCommands,
   ...documentCommands,
   ...accessCommands,
   ...lawCommands,

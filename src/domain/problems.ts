@@ -12,6 +12,7 @@ import { hazardProblems } from "./hazard/problems.ts";
 import { inspectionProblems } from "./inspection/problems.ts";
 import type { Label } from "./kernel/label.ts";
 import type { Problem } from "./kernel/result.ts";
+import { keyEnterpriseProblems } from "./key-enterprise/problems.ts";
 import { catalogueProblems } from "./law/catalogue/problems.ts";
 import { lawProblems } from "./law/problems.ts";
 import { messageProblems } from "./messages/problems.ts";
@@ -95,6 +96,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...enforcementProblems,
   ...hazardProblems,
   ...inspectionProblems,
+  ...keyEnterpriseProblems,
   ...catalogueProblems,
   ...lawProblems,
   ...messageProblems,

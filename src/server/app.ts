@@ -16,6 +16,7 @@ import { registerEnterprises } from "./http/enterprises.ts";
 import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
 import { registerImports } from "./http/imports.ts";
+import { registerKeyEnterprises } from "./http/key-enterprises.ts";
 import { registerLaw } from "./http/law.ts";
 import { registerMessages } from "./http/messages.ts";
 import { registerOverview } from "./http/overview.ts";
@@ -99,6 +100,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerPlan(app, services);
   registerMessages(app, services);
   registerClimbing(app, services);
+  registerKeyEnterprises(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);

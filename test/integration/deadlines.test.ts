@@ -77,12 +77,7 @@ test("what was missed while the server was away is told once, at its latest mome
   const rows = await asActor(office.instance.services.database, office.tenantId, systemActor("test"), ({ db }) =>
     db.selectFrom("reminders").select(["told", "afterDays"]).where("told", "=", "enterprise").execute(),
   );
-  expect(
-    Map.groupBy(rows, (row) => row.afterDays)
-      .keys()
-      .toArray()
-      .sort(),
-  ).toEqual([-3, 0, 1].sort());
+  expect(new Set(rows.map((row) => row.afterDays))).toEqual(new Set([-3, 0, 1]));
 });
 
 test("what is settled disappears from everybody's list", async () => {

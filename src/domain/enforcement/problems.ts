@@ -22,6 +22,10 @@ export const enforcementProblems: Readonly<Record<string, Label>> = {
     zh: "隐患{number}复查不合格{failed}次，不到三次，不能按这一条提请。请继续督促整改。",
     en: "Hazard {number} failed {failed} times, not three. Keep supervising its rectification.",
   },
+  "referral.decided": {
+    zh: "隐患{number}是否移送{byName}已经在{day}决定了，您这次没有再记。请刷新看看决定。",
+    en: "{byName} decided the referral of hazard {number} on {day}; yours was not recorded. Reload.",
+  },
   "referral.none_proposed": {
     zh: "隐患{number}没有待决定的提请，可能已经决定。请刷新看看。",
     en: "Hazard {number} has no proposal to decide; it may be decided already. Reload.",

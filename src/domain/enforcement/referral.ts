@@ -7,6 +7,7 @@ import { guard } from "../hazard/guard.ts";
 import type { Hazard } from "../hazard/statuses.ts";
 import { type Decision, update } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
+import { lastDecided } from "../kernel/last-decided.ts";
 import { ok, type Refused, type Result, refuse } from "../kernel/result.ts";
 import { expectPhoto } from "../visit/photo-slot.ts";
 import type { DecideReferralArgs, ProposeReferralArgs, ReceiveReferralArgs, ReturnReferralArgs } from "./args.ts";
@@ -73,6 +74,11 @@ function refusedGround(hazard: Hazard, args: ProposeReferralArgs, context: Conte
 }
 
 export function decideReferral(state: State, args: DecideReferralArgs, context: Context): Result<Decision> {
+  if (state.hazard && !state.hazard.referralProposed) {
+    const answered = lastDecided(state.referrals);
+    const { number } = state.hazard;
+    if (answered) return refuse("referral.decided", { number, byName: answered.byName, day: answered.day });
+  }
   const allowed = guard("referral.decide", state.hazard, args, context, args.outcome);
   if (!allowed.ok) return allowed;
   const { hazard, transition } = allowed.value;

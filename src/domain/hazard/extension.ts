@@ -2,6 +2,7 @@
 import { dayOf, daysBetween } from "../calendar/local-date.ts";
 import { type Decision, insert, update } from "../kernel/change.ts";
 import type { Context } from "../kernel/command.ts";
+import { lastDecided } from "../kernel/last-decided.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { wallColumnsOf } from "../kernel/wall-columns.ts";
 import { expectPhoto } from "../visit/photo-slot.ts";
@@ -52,7 +53,11 @@ export function decideExtension(state: State, args: DecideExtensionArgs, context
   if (!allowed.ok) return allowed;
   const { hazard, transition } = allowed.value;
   const asked = state.extensions.find((row) => row.state === "asked");
-  if (!hazard.extensionPending || !asked) return refuse("extension.none_asked", { number: hazard.number });
+  if (!hazard.extensionPending || !asked) {
+    const answered = lastDecided(state.extensions);
+    if (!answered) return refuse("extension.none_asked", { number: hazard.number });
+    return refuse("extension.decided", { number: hazard.number, byName: answered.byName, day: answered.day });
+  }
   const until = grantedUntil(hazard, args, context);
   if (!until.ok) return until;
   const answer = {

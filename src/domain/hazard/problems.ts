@@ -127,6 +127,10 @@ export const hazardProblems: Readonly<Record<string, Label>> = {
     zh: "隐患{number}没有待答复的延期申请，可能已经答复。请刷新看看。",
     en: "Hazard {number} has no request to answer; it may be answered already. Reload.",
   },
+  "extension.decided": {
+    zh: "隐患{number}的延期{byName}已经在{day}答复了，您这次没有再记。请刷新看看答复。",
+    en: "{byName} answered the request on hazard {number} on {day}; yours was not recorded. Reload.",
+  },
   "extension.needs_date": {
     zh: "同意延期要写延到哪天，现在的期限是{due}。请填一个更晚的日期。",
     en: "Granting needs a date later than {due}. Fill it in.",

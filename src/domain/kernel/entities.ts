@@ -64,6 +64,8 @@ export const entityKeys = {
   referrals: ["tenantId", "id"],
   batches: ["tenantId", "id"],
   climbingRules: ["tenantId", "id"],
+  keyEnterprises: ["tenantId", "id"],
+  enforcementChecks: ["tenantId", "id"],
   documents: ["tenantId", "id"],
   documentProofs: ["tenantId", "id"],
   signatures: ["tenantId", "id"],

@@ -29,6 +29,8 @@ const boundedByEnterprise = {
   accessLinks: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   accessLinkHolders: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   reminders: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
+  keyEnterprises: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
+  enforcementChecks: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
 } as const;
 
 /** Who reads the tables that bound no enterprise. */
