@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localDateSchema } from "#domain/calendar/local-date.ts";
 import { itemCodeSchema, keptContentSchema } from "#domain/law/catalogue/item-content.ts";
+import { RISK_LEVELS } from "#domain/law/catalogue/profile.ts";
 import { BASES } from "#domain/law/citations.ts";
 import { CLAUSE_STATES } from "#domain/law/clause-state.ts";
 import { CITATION_ROLES, FAMILIES } from "#domain/law/library-rows.ts";
@@ -125,3 +126,48 @@ export const postCatalogueSheet = defineRoute({
   query: z.object({ save: z.enum(["yes", "no"]).default("no"), note: z.string().trim().max(300).optional() }),
   response: catalogueImportSchema,
 });
+
+/** What is known of the place; what is left out leaves nothing out. Lists are separated by commas. */
+export const checklistQuerySchema = z.object({
+  /** none: a place with no tag at all. */
+  tags: z.string().max(400).optional(),
+  trade: z
+    .string()
+    .regex(/^[A-Ta-t]?\d{0,4}$/)
+    .optional(),
+  risk: z.enum(RISK_LEVELS).optional(),
+  /** The month of the visit; holiday: one is near. */
+  month: z.coerce.number().int().min(1).max(12).optional(),
+  holiday: z.literal("1").optional(),
+});
+
+export const getChecklist = defineRoute({
+  method: "GET",
+  path: "/api/v1/catalogue-checklist",
+  summary: "The checklist for a kind of place, as a phone asks it",
+  by: catalogueReaders,
+  query: checklistQuerySchema,
+  response: z.object({
+    total: z.int(),
+    sections: z.array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        items: z.array(
+          z.object({
+            code: z.string(),
+            item: z.string(),
+            standard: z.string(),
+            severityDefault: z.enum(["general", "major"]),
+            profile: z.object({
+              askedAfter: z.string().nullable(),
+              askedOn: z.enum(["conform", "nonconform"]).nullable(),
+              score: z.int(),
+            }),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+export type ChecklistAnswer = z.output<typeof getChecklist.response>;

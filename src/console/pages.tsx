@@ -1,6 +1,7 @@
 // Every page of the office app, in the order of the menu. A page more is one line more here.
 import { listFileReadings } from "#api/access-log.ts";
 import { listBatches } from "#api/batches.ts";
+import { getCatalogueItem, getChecklist, listCatalogue, postCatalogueSheet } from "#api/catalogue.ts";
 import { listContracts } from "#api/contracts.ts";
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
@@ -15,6 +16,7 @@ import {
   postLawFile,
 } from "#api/law-library.ts";
 import { listLawReviews } from "#api/law-reviews.ts";
+import { readLaw, searchLaw } from "#api/law-search.ts";
 import { getMessageSettings, listInbox, listSends } from "#api/messages.ts";
 import { getOverview } from "#api/overview.ts";
 import { listPeople } from "#api/people.ts";
@@ -195,6 +197,42 @@ export const pages: readonly ConsolePage[] = [
     getComparison.by,
     undefined,
     async () => (await import("./features/law/compare-page.tsx")).ComparePage,
+  ),
+  page(
+    "law-search",
+    searchLaw.by,
+    { zh: "查法规", en: "Search law", icon: "search", group: "archive" },
+    async () => (await import("./features/law-search/law-search-page.tsx")).LawSearchPage,
+  ),
+  page(
+    "law-search/:id",
+    readLaw.by,
+    undefined,
+    async () => (await import("./features/law-search/reading-page.tsx")).ReadingPage,
+  ),
+  page(
+    "catalogue",
+    listCatalogue.by,
+    { zh: "检查目录", en: "Catalogue", icon: "list", group: "archive" },
+    async () => (await import("./features/catalogue/catalogue-page.tsx")).CataloguePage,
+  ),
+  page(
+    "catalogue/import",
+    postCatalogueSheet.by,
+    undefined,
+    async () => (await import("./features/catalogue/import-catalogue-page.tsx")).ImportCataloguePage,
+  ),
+  page(
+    "catalogue/:code",
+    getCatalogueItem.by,
+    undefined,
+    async () => (await import("./features/catalogue/item-page.tsx")).ItemPage,
+  ),
+  page(
+    "checklists",
+    getChecklist.by,
+    { zh: "检查表", en: "Checklists", icon: "phone", group: "archive" },
+    async () => (await import("./features/checklists/checklists-page.tsx")).ChecklistsPage,
   ),
   page("me", roles, undefined, async () => (await import("./features/me/me-page.tsx")).MePage),
 ];

@@ -1,6 +1,6 @@
 // A checklist built from the catalogue for a kind of enterprise: by tags, trade (GB/T 4754), risk and season, with items that
 // an answer opens, and points. The same on the console's preview and wherever a checklist is asked.
-import { listOf, RISK_LEVELS, type RiskLevel, type Season } from "../law/catalogue/profile.ts";
+import { type ItemProfileRow, listOf, RISK_LEVELS, type RiskLevel, type Season } from "../law/catalogue/profile.ts";
 import type { CatalogueItem, Library } from "../law/library.ts";
 import { type ChecklistSection, checklistFor } from "./checklist.ts";
 import type { SiteTag } from "./checklist-tags.ts";
@@ -47,8 +47,14 @@ function rank(level: RiskLevel): number {
   return RISK_LEVELS.indexOf(level);
 }
 
+/** What of an item says when it is asked and what it counts. */
+export interface AskedItem {
+  readonly code: string;
+  readonly profile?: Pick<ItemProfileRow, "askedAfter" | "askedOn" | "score"> | undefined;
+}
+
 /** Whether an item is asked, given the answers so far. One whose opening item is not on the list is asked plainly. */
-export function isAsked(item: CatalogueItem, onList: ReadonlySet<string>, answers: Answers): boolean {
+export function isAsked(item: AskedItem, onList: ReadonlySet<string>, answers: Answers): boolean {
   const { askedAfter = null, askedOn = null } = item.profile ?? {};
   if (askedAfter === null || !onList.has(askedAfter)) return true;
   return answers.get(askedAfter) === askedOn;
@@ -64,7 +70,7 @@ export interface Score {
 }
 
 /** The points of a checklist as it is answered so far; an item that is not asked counts nothing. */
-export function scoreOf(sections: readonly ChecklistSection[], answers: Answers): Score {
+export function scoreOf(sections: readonly { readonly items: readonly AskedItem[] }[], answers: Answers): Score {
   const items = sections.flatMap((section) => section.items);
   const onList = new Set(items.map((item) => item.code));
   let [earned, answered, possible] = [0, 0, 0];

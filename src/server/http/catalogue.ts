@@ -1,7 +1,13 @@
 // The doors of the catalogue and of the search of law.
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import { getCatalogueItem, getCatalogueSheet, listCatalogue, postCatalogueSheet } from "#api/catalogue.ts";
+import {
+  getCatalogueItem,
+  getCatalogueSheet,
+  getChecklist,
+  listCatalogue,
+  postCatalogueSheet,
+} from "#api/catalogue.ts";
 import { readLaw, searchLaw } from "#api/law-search.ts";
 import type { Actor } from "#domain/access/roles.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
@@ -16,6 +22,7 @@ import { importCatalogue, readCatalogueFile } from "../imports/import-catalogue.
 import { findLaw } from "../library/law-search.ts";
 import { readLayer } from "../library/tenant-layer.ts";
 import { CATALOGUE_PAGE, listItems, readItem } from "../queries/catalogue.ts";
+import { answerChecklist } from "../queries/checklist.ts";
 import { readLawText } from "../queries/law-reading.ts";
 import type { Services } from "../server-parts.ts";
 import { notFound, ProblemError } from "./problems.ts";
@@ -48,6 +55,9 @@ export function registerCatalogue(app: FastifyInstance, services: Services): voi
       rows: [...library.items.values()].map((item) => [...sheetRowOf(item.code, contentOf(item))]),
     });
   });
+  registerMember(app, services, getChecklist, async ({ actor, tenantId, query }) =>
+    answerChecklist(await layered(services, { actor, tenantId }), query),
+  );
   registerSearch(app, services);
   registerSheet(app, services);
 }

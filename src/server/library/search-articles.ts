@@ -2,7 +2,7 @@
 // policy is plainly true, so that the index of pairs is used; a test looks at the plan as the application's role.
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
-import { pairsOf } from "#domain/law/search/query.ts";
+import { lookupPairs } from "#domain/law/search/query.ts";
 import type { Database } from "../db/pool.ts";
 
 type Db = Database["global"];
@@ -42,16 +42,22 @@ export function inForce(alias: string, day: LocalDate): RawBuilder<SqlBool> {
 
 /** Articles that hold every word. A word of one letter only narrows: it has no pair to be found by. */
 export async function articlesByWords(db: Db, question: ArticleQuestion): Promise<readonly FoundArticle[]> {
-  const pairs = [...new Set(question.words.flatMap(pairsOf))];
+  const pairs = [...new Set(question.words.flatMap(lookupPairs))];
   if (pairs.length === 0) return [];
   // Pairs may lie apart; the words themselves must stand there.
-  const stand = question.words.map((word) => sql<SqlBool>`position(${word} in lower(normalize(t.words, nfkc))) > 0`);
-  const conditions = [
-    sql<SqlBool>`search_pairs(t.words) @> ${pairs}::text[]`,
-    ...stand,
-    ...(question.within ? [sql<SqlBool>`t.instrument_id = any(${[...question.within]}::text[])`] : []),
-  ];
-  return find(db, question, conditions);
+  const stand = question.words.map(standsIn);
+  // A few instruments are sooner read than a common pair's list.
+  const where = question.within
+    ? sql<SqlBool>`t.instrument_id = any(${[...question.within]}::text[])`
+    : sql<SqlBool>`search_pairs(t.words) @> ${pairs}::text[]`;
+  return find(db, question, [where, ...stand]);
+}
+
+/** Only letters and digits have other forms that mean the same. */
+function standsIn(word: string): RawBuilder<SqlBool> {
+  return /[0-9a-z]/.test(word)
+    ? sql<SqlBool>`position(${word} in lower(normalize(t.words, nfkc))) > 0`
+    : sql<SqlBool>`position(${word} in t.words) > 0`;
 }
 
 /** The article of that number in each of the instruments. */

@@ -11,7 +11,7 @@ import { isOwnCode, itemCodeSchema, itemContentSchema, itemWordsSchema } from ".
 
 const layerers = ["officeLead", "tenantAdmin"] as const;
 
-const overrideItem = defineCommand({
+export const overrideItem = defineCommand({
   name: "catalogue.override",
   label: { zh: "改本街道的检查项", en: "Set the subdistrict's own layer" },
   by: layerers,

@@ -54,24 +54,24 @@ export const catalogueProblems = {
   },
   "catalogueSheet.empty": { zh: "表里没有一项，没有收。请用导出的表改。", en: "The sheet holds no item." },
   "catalogueSheet.code": {
-    zh: "编号“{value}”不合写法，这一行没有收。请写成 XC-05-01 的样子。",
+    zh: "编号“{value}”不合写法，没有存。请写成 XC-05-01 的样子。",
     en: "{value} is no item code.",
   },
   "catalogueSheet.code_new": {
-    zh: "目录里没有{value}，也不像新编号（JC- 或 XC- 开头），这一行没有收。",
+    zh: "目录里没有{value}，也不像新编号（JC- 或 XC- 开头），没有存。",
     en: "{value} is neither known nor fit for a new item.",
   },
   "catalogueSheet.twice": {
-    zh: "编号{value}在第{first}行已经有了，这一行没有收。请留一行。",
+    zh: "编号{value}在第{first}行已经有了，没有存。请留一行。",
     en: "{value} stands on row {first} already.",
   },
   "catalogueSheet.word": {
-    zh: "“{column}”填的“{value}”不认识，这一行没有收。只能填：{known}。",
+    zh: "“{column}”填的“{value}”不认识，没有存。只能填：{known}。",
     en: "{column}: {value} is none of {known}.",
   },
-  "catalogueSheet.missing": { zh: "“{column}”没有填，这一行没有收。请补上。", en: "{column} is empty." },
+  "catalogueSheet.missing": { zh: "“{column}”没有填，没有存。请补上。", en: "{column} is empty." },
   "catalogueSheet.long": {
-    zh: "“{column}”太长或写法不对，这一行没有收。请改短。",
+    zh: "“{column}”太长或写法不对，没有存。请改短。",
     en: "{column} is too long or malformed.",
   },
 } as const satisfies Record<string, Label>;

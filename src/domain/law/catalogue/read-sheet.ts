@@ -82,18 +82,32 @@ function readRow(library: Library, { row }: SheetRow, cell: (field: SheetField) 
   if (!ITEM_CODE.test(code)) return refusedAt(row, "code", { code: "catalogueSheet.code", params: { value: code } });
   if (isOwnCode(code) && !library.items.has(code))
     return refusedAt(row, "code", { code: "catalogueSheet.code_new", params: { value: code } });
+  const read = contentOfCells(cell);
+  return "fault" in read ? refusedAt(row, read.fault.field, read.fault.problem) : { row, code, content: read.content };
+}
+
+interface CellFault {
+  readonly field: SheetField;
+  readonly problem: Problem;
+}
+
+/** An item from its cells, as a sheet or a form has them; the first that cannot be read is named. */
+export function contentOfCells(
+  cell: (field: SheetField) => string,
+): { readonly content: ItemContent } | { readonly fault: CellFault } {
   const said = new Cells(cell);
   const raw = said.content();
-  if (said.fault) return refusedAt(row, said.fault.field, said.fault.problem);
+  if (said.fault) return { fault: said.fault };
   const content = itemContentSchema.safeParse(raw);
-  if (content.success) return { row, code, content: content.data };
-  const named = SHEET_COLUMNS.find(([name]) => name === content.error.issues[0]?.path[0])?.[0] ?? "code";
-  return refusedAt(row, named, { code: "catalogueSheet.long", params: { column: headOf(named) } });
+  if (content.success) return { content: content.data };
+  const [at] = content.error.issues[0]?.path ?? [];
+  const field = SHEET_COLUMNS.find(([name]) => name === at)?.[0] ?? "item";
+  return { fault: { field, problem: { code: "catalogueSheet.long", params: { column: headOf(field) } } } };
 }
 
 /** The cells of one row as a content; the first that cannot be read is kept. */
 class Cells {
-  fault: { readonly field: SheetField; readonly problem: Problem } | undefined;
+  fault: CellFault | undefined;
   private readonly cell: (field: SheetField) => string;
 
   constructor(cell: (field: SheetField) => string) {

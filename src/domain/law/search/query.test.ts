@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeNumber } from "../statute/chinese-number.ts";
-import { isShortFor, pairsOf, readNumberQuery, splitQuery } from "./query.ts";
+import { isShortFor, lookupPairs, pairsOf, readNumberQuery, splitQuery } from "./query.ts";
 
 describe("a query by number", () => {
   it.each([
@@ -35,6 +35,9 @@ it("words are folded, and every pair of a word is what the index holds", () => {
   expect(splitQuery("  疏散　通道，ＧＢ50016 疏散 ")).toEqual(["疏散", "通道", "gb50016"]);
   expect(pairsOf("疏散通道")).toEqual(["疏散", "散通", "通道"]);
   expect(pairsOf("门")).toEqual([]);
+  expect(lookupPairs("疏散")).toEqual(["疏散"]);
+  expect(lookupPairs("灭火器")).toEqual(["灭火", "火器"]);
+  expect(lookupPairs("可燃气体报警装置")).toEqual(["可燃", "报警", "装置"]);
 });
 
 it("a short name keeps the order of its letters and its first one", () => {

@@ -54,6 +54,18 @@ export function pairsOf(word: string): readonly string[] {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
+const MOST_PAIRS = 3;
+
+/**
+ * The pairs a word is looked up by: such as lie beside each other, first, middle and last. Each more makes the index read
+ * another list; the words themselves are compared afterwards.
+ */
+export function lookupPairs(word: string): readonly string[] {
+  const apart = pairsOf(word).filter((_, index, all) => index % 2 === 0 || index === all.length - 1);
+  if (apart.length <= MOST_PAIRS) return apart;
+  return [apart[0], apart[Math.floor(apart.length / 2)], apart.at(-1)].filter((pair) => pair !== undefined);
+}
+
 /** Whether every letter of `short` stands in `name`, in its order and beginning with the same one: 特设法 in 特种设备安全法. */
 export function isShortFor(short: string, name: string): boolean {
   const letters = [...short];

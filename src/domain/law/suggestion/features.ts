@@ -43,6 +43,14 @@ function addGrams(features: Set<string>, run: string): void {
   }
 }
 
+const DENIAL = /(?:不|欠|[未无没非][^，,。；;]{0,4}|超过[^，,。；;]{0,4}|过了)$/;
+const LONGEST_DENIAL = 7;
+
+/** Whether a word of good order is taken back by what stands before it: 不合格, 无检测合格标识, 超过有效期. */
+export function isDenied(text: string, start: number): boolean {
+  return DENIAL.test(text.slice(Math.max(0, start - LONGEST_DENIAL), start));
+}
+
 /**
  * What tells fault from good order: the text with every thing and place replaced by one mark, in ones, twos and threes,
  * so that 灭火器压力正常 teaches something of 消火栓水压正常.
@@ -54,7 +62,9 @@ export function polarityFeaturesOf(words: TradeWords, text: string): readonly st
     for (let length = 1; length <= 3 && at + length <= masked.length; length += 1)
       features.add(masked.slice(at, at + length));
   }
-  for (const { concept } of findTradeWords(words, text)) features.add(`kind ${concept.kind}`);
+  for (const { concept, start } of findTradeWords(words, text)) {
+    features.add(concept.kind === "conform" && isDenied(text, start) ? "kind denied" : `kind ${concept.kind}`);
+  }
   for (const run of runsOf(text))
     for (let at = 0; at + 1 < run.length; at += 1) features.add(`=${run.slice(at, at + 2)}`);
   return [...features];

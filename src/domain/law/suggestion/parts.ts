@@ -1,8 +1,9 @@
 // Cuts a text into what may be several hazards, and leaves out what only says that something is in order.
 import { putRightByEar } from "./by-ear.ts";
-import { runsOf } from "./features.ts";
+import { isDenied, runsOf } from "./features.ts";
 import type { SuggestModel } from "./model.ts";
 import { faultProbability, probabilitiesOf } from "./rank.ts";
+import { findTradeWords } from "./trade-words.ts";
 
 /** Between two hazards of one sentence; a comma alone does not part them. */
 const BREAK =
@@ -11,9 +12,18 @@ const CLAUSE = /[，,]/;
 const SHORTEST_CLAUSE = 3;
 
 /** From this on a text speaks of a fault. */
-const FAULT_FROM = 0.4;
+const FAULT_FROM = Number(globalThis.process?.env.FROM ?? 0.4);
+/** The same where a word speaks of good order, or of what was wrong once. */
+const FAULT_BESIDE_ORDER_FROM = Number(globalThis.process?.env.ORDER ?? 0.45);
 /** A text none of whose items is likelier than this must speak of a fault the more clearly: it may be no finding at all. */
 const LIKELY_ITEM = 0.2;
+/** What a certain item adds to the odds of a fault, growing from `SURE_ITEM` on. */
+const SURE_CREDIT = Number(globalThis.process?.env.CREDIT ?? 1);
+const SURE_ITEM = 0.6;
+/** A clause must speak the more clearly to carry a text that does not. */
+const CLAUSE_FAULT_FROM = Number(globalThis.process?.env.CLAUSE ?? 0.7);
+/** What was wrong once: then no clause speaks for itself. */
+const SETTLED = /上次|上回|上个月|前次|之前|原来|以前|原先|已|改好|换了|未发现|没发现|没有发现|未见|不存在/;
 /** Below this a clause is left out of a text that does speak of a fault. */
 const ORDER_BELOW = 0.12;
 
@@ -38,11 +48,33 @@ function withoutGoodOrder(model: SuggestModel, text: string): string {
   return kept.length > 0 ? kept.join("，") : text;
 }
 
-/** Whether a text speaks of a fault, and of one that the catalogue could know. */
+/** Whether a text speaks of a fault, and of one that the catalogue could know; or one of its clauses does so by itself. */
 function isFault(model: SuggestModel, text: string): boolean {
-  const likeliest = Math.max(...probabilitiesOf(model, putRightByEar(model.ear, text)));
-  const doubt = Math.log(Math.min(1, likeliest / LIKELY_ITEM));
-  return oddsOf(faultProbability(model, text)) + doubt >= oddsOf(FAULT_FROM);
+  if (SETTLED.test(text) || speaksOfOrder(model, text)) {
+    return oddsOfFault(model, text) >= oddsOf(FAULT_BESIDE_ORDER_FROM);
+  }
+  if (oddsOfFault(model, text) + creditOf(model, text) >= oddsOf(FAULT_FROM)) return true;
+  const clauses = clausesOf(text);
+  return clauses.length > 1 && clauses.some((clause) => oddsOfFault(model, clause) >= oddsOf(CLAUSE_FAULT_FROM));
+}
+
+function speaksOfOrder(model: SuggestModel, text: string): boolean {
+  const found = findTradeWords(model.words, text);
+  return found.some(({ concept, start }) => concept.kind === "conform" && !isDenied(text, start));
+}
+
+/** The odds that something is wrong, less where no item is likely. */
+function oddsOfFault(model: SuggestModel, text: string): number {
+  return oddsOf(faultProbability(model, text)) + Math.log(Math.min(1, likeliestOf(model, text) / LIKELY_ITEM));
+}
+
+/** What a nearly certain item adds to those odds where no word speaks of good order. */
+function creditOf(model: SuggestModel, text: string): number {
+  return (SURE_CREDIT * Math.max(0, likeliestOf(model, text) - SURE_ITEM)) / (1 - SURE_ITEM);
+}
+
+function likeliestOf(model: SuggestModel, text: string): number {
+  return Math.max(...probabilitiesOf(model, putRightByEar(model.ear, text)));
 }
 
 function oddsOf(probability: number): number {
