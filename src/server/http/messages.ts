@@ -1,11 +1,13 @@
 // Messages over HTTP: the inbox, the channels with secret and test, the record.
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { getEnterprisePhone } from "#api/enterprise-phone.ts";
 import { getMessageSettings, listInbox, listSends, putChannelSecret, readInbox, testChannel } from "#api/messages.ts";
 import { clockOf, dayOf, spokenDay } from "#domain/calendar/local-date.ts";
 import { channelKindLabels, channelSecrets } from "#domain/messages/channels.ts";
 import { minutesLater } from "#domain/messages/when.ts";
 import { problemText } from "#domain/problems.ts";
+import { logAccess } from "../access/access-log.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { masterKey } from "../journal/tenant-keys.ts";
 import { rulesOf } from "../messages/claim.ts";
@@ -29,6 +31,11 @@ export function registerMessages(app: FastifyInstance, services: Services): void
   const day = () => dayOf(clock.now());
 
   registerMember(app, services, listInbox, async (call) => ({ day: day(), ...(await run(call, readInboxOf)) }));
+  registerMember(app, services, getEnterprisePhone, async (call) => {
+    const found = await run(call, (tx) => phoneToCall(tx, call.params.id, clock.now()), false);
+    if (!found) throw notFound();
+    return found;
+  });
   registerMember(app, services, readInbox, async (call) => ({
     read: await run(call, (tx) => markRead(tx, call.body.ids, clock.now()), false),
   }));
@@ -64,6 +71,18 @@ export function registerMessages(app: FastifyInstance, services: Services): void
 async function tenantName({ database }: Services, id: string): Promise<string> {
   const row = await database.global.selectFrom("tenants").select("name").where("id", "=", id).executeTakeFirst();
   return row?.name ?? "";
+}
+
+/** A number shown in full is personal data: the reading stands in the log beside those of the file. */
+async function phoneToCall(tx: Transaction, id: string, now: string) {
+  const row = await tx.db
+    .selectFrom("enterprises")
+    .select(["principalName as name", "principalPhone as phone"])
+    .where(visible(tx, "enterprises"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row?.phone) await logAccess(tx, now, { act: "enterprise.phone", subject: `enterprises:${id}` });
+  return row;
 }
 
 async function markRead(tx: Transaction, ids: readonly string[], now: string): Promise<number> {

@@ -10,6 +10,10 @@ import { Severity, type SeverityLook } from "#ui/severity.tsx";
 import { StepTag } from "#ui/step-tag.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { addressOf } from "../../request/api-client.ts";
+import { textByEnterprise } from "../../telling/by-enterprise.ts";
+import { CallButton } from "../../telling/call-button.tsx";
+import { CopyForChat } from "../../telling/copy-for-chat.tsx";
+import { shortDay } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 import { count } from "../../words/number-words.ts";
 import { stepNo, stepShort } from "../../words/step-words.ts";
@@ -21,7 +25,7 @@ const looks: Readonly<Record<FileHazard["severity"], SeverityLook>> = {
 };
 
 /** 未销号隐患: the gravest and soonest first, with the first photo. */
-export function OpenHazardsCard({ file: { hazards, facts, day } }: { readonly file: EnterpriseFile }) {
+export function OpenHazardsCard({ file: { hazards, facts, sites, day } }: { readonly file: EnterpriseFile }) {
   const say = useSay();
   const carried =
     hazards.carriedOver > 0
@@ -40,6 +44,17 @@ export function OpenHazardsCard({ file: { hazards, facts, day } }: { readonly fi
           </Link>
         ) : null}
       </div>
+      {hazards.rows.length > 0 && sites[0] ? (
+        <div className="card__body row row--wrap no-print">
+          <CopyForChat textOf={() => fileText(facts.name, hazards.rows, day)} />
+          <CallButton
+            enterpriseId={facts.id}
+            enterpriseName={facts.name}
+            siteId={sites[0].id}
+            hazardIds={hazards.rows.map((hazard) => hazard.id)}
+          />
+        </div>
+      ) : null}
       {hazards.rows.length === 0 ? (
         <EmptyState title={say("没有未销号的隐患", "Nothing is open")}>
           {say("以前查出的都改好了，或还没查出过。", "")}
@@ -58,6 +73,15 @@ export function OpenHazardsCard({ file: { hazards, facts, day } }: { readonly fi
       )}
     </section>
   );
+}
+
+/** This enterprise's open hazards as they are pasted into its group. */
+function fileText(enterpriseName: string, rows: readonly FileHazard[], day: string): string {
+  const lines = rows.map(({ description, place, dueOn, holder }) => {
+    const due = dueOn ? `，${dueWords(dueOn, day, (zh) => zh).text}（${shortDay(dueOn, day)}）` : "";
+    return { enterpriseName, text: `${description}（${place}）${due}，在${holderLabels[holder].zh}手上` };
+  });
+  return textByEnterprise("没销号的隐患", lines, day, `${location.origin}/enterprise`);
 }
 
 function HazardRow({ hazard, day }: { readonly hazard: FileHazard; readonly day: string }) {

@@ -12,12 +12,15 @@ import { useSay, useWord } from "../../appearance/language.ts";
 import { failureText } from "../../request/failures.ts";
 import { useRoute } from "../../request/use-route.ts";
 import { LoadingPage } from "../../shell/loading-page.tsx";
+import { CallButton } from "../../telling/call-button.tsx";
+import { CopyForChat } from "../../telling/copy-for-chat.tsx";
 import { shortDay, shortInstant } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 import { HazardActs } from "./hazard-acts.tsx";
 import { HazardEvents } from "./hazard-events.tsx";
 import { HazardPhotos } from "./hazard-photos-card.tsx";
 import { HazardSteps } from "./hazard-steps.tsx";
+import { hazardsText } from "./hazard-text.ts";
 import { HazardText } from "./hazard-text-card.tsx";
 import "./hazards.css";
 
@@ -120,6 +123,17 @@ function HazardDue({ page }: { readonly page: Page }) {
           <DueChip tone="rest" text={word(statusLabels[hazard.status])} />
         ) : (
           <DueChip {...dueWords(hazard.dueOn, day, say)} />
+        )}
+      </div>
+      <div className="row row--wrap">
+        <CopyForChat textOf={() => hazardsText([hazard], day, `${location.origin}/enterprise`)} />
+        {settled ? null : (
+          <CallButton
+            enterpriseId={hazard.enterpriseId}
+            enterpriseName={hazard.enterpriseName}
+            siteId={hazard.siteId}
+            hazardIds={[hazard.id]}
+          />
         )}
       </div>
       {hazard.holder === "nobody" ? null : (

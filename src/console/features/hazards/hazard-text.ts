@@ -1,13 +1,17 @@
+// Hazards as they are pasted into a chat group, enterprise by enterprise.
 import type { HazardRow } from "#api/hazards.ts";
 import { holderLabels } from "#domain/hazard/labels.ts";
+import { textByEnterprise } from "../../telling/by-enterprise.ts";
 import { shortDay } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 
-/** One numbered line a hazard, as it is pasted into a chat. */
-export function hazardsText(rows: readonly HazardRow[], day: string): string {
-  const lines = rows.map((row, index) => {
+type Told = Pick<HazardRow, "enterpriseName" | "description" | "place" | "dueOn" | "holder">;
+
+export function hazardsText(rows: readonly Told[], day: string, link?: string): string {
+  const lines = rows.map((row) => {
     const due = row.dueOn ? `，${dueWords(row.dueOn, day, (zh) => zh).text}（${shortDay(row.dueOn, day)}）` : "";
-    return `${index + 1}. ${row.enterpriseName}：${row.description}（${row.place}）${due}，在${holderLabels[row.holder].zh}手上`;
+    const { enterpriseName } = row;
+    return { enterpriseName, text: `${row.description}（${row.place}）${due}，在${holderLabels[row.holder].zh}手上` };
   });
-  return [`隐患${rows.length}条，截至${shortDay(day, day)}`, ...lines].join("\n");
+  return textByEnterprise("隐患", lines, day, link);
 }

@@ -84,7 +84,7 @@ function Head({ list, data }: HazardsProps) {
         </p>
       </div>
       <ListTools
-        textOf={() => hazardsText(data.rows, data.day)}
+        textOf={() => hazardsText(data.rows, data.day, `${location.origin}/enterprise`)}
         sheet={addressOf(exportHazards, { query: sheetQuery })}
       />
     </div>

@@ -1,6 +1,7 @@
 // A work item in a line of text: as the row's title, and as lines for a chat group.
 import type { WorkItem } from "#api/work-items.ts";
 import { workHolderLabels, workKindLabels } from "#api/work-labels.ts";
+import { textByEnterprise } from "../../telling/by-enterprise.ts";
 import { shortDay } from "../../words/day-words.ts";
 import { dueWords } from "../../words/due-words.ts";
 
@@ -33,14 +34,15 @@ function dueDay({ dueOn, since }: WorkItem): string {
   return shortDay(dueOn ?? since, since);
 }
 
-/** One numbered line an item, as it is pasted into a chat. */
+/** What waits, enterprise by enterprise, as it is pasted into a chat. */
 export function workText(items: readonly WorkItem[], day: string): string {
-  const lines = items.map((item, index) => {
+  const lines = items.map((item) => {
     const due = item.dueOn ?? item.enterpriseDue;
     const days = due ? `，${dueWords(due, day, inChinese).text}（${shortDay(due, day)}）` : "";
     const holder = item.holderName ?? workHolderLabels[item.holder].zh;
-    const head = `${index + 1}. 【${workKindLabels[item.kind].zh}】${item.enterpriseName}：${titleOf(item, inChinese)}`;
-    return `${head}${days}，在${holder}手上，${shortDay(item.since, day)}起`;
+    const head = `${workKindLabels[item.kind].zh}：${titleOf(item, inChinese)}`;
+    const text = `${head}${days}，在${holder}手上，${shortDay(item.since, day)}起`;
+    return { enterpriseName: item.enterpriseName, text };
   });
-  return [`待办${items.length}条，截至${shortDay(day, day)}`, ...lines].join("\n");
+  return textByEnterprise("待办", lines, day);
 }
