@@ -27,8 +27,8 @@ export async function readyPhone(stage: Stage, openDevice: OpenDevice, isLarge =
   return phone;
 }
 
-export async function openSite({ page }: FieldPhone, name: string): Promise<void> {
-  await page.goto("/field/#/week");
+export async function openSite({ page }: FieldPhone, name: string, origin = ""): Promise<void> {
+  await page.goto(`${origin}/field/#/week`);
   await page
     .getByRole("button", { name: new RegExp(name) })
     .first()

@@ -10,7 +10,8 @@ import { type DirectoryFinds, findEnterprises } from "./directory-index.ts";
 import { type ArticleEntry, articleEntries, findArticles } from "./find-articles.ts";
 import { useDirectory } from "./use-directory.ts";
 
-const SHOWN = 20;
+/** Of each kind: who finds too much writes a word more. */
+const SHOWN = 10;
 
 export interface Finds {
   /** What was searched for; behind what is being typed for a moment. */
@@ -34,12 +35,14 @@ export function useSearch(typed: string): Finds | undefined {
   const entries = useMemo(() => (library ? articleEntries(library, day) : []), [library, day]);
   return useMemo(() => {
     if (!library) return undefined;
-    const codes = suggest ? suggestItems(suggest, query, SHOWN).map((one) => one.code) : [];
+    const suggested = suggest ? suggestItems(suggest, query, SHOWN) : [];
+    // One character in common means nothing, unless one is all that was asked for.
+    const meant = suggested.filter(({ matched }) => matched.length > 0 || query.length === 1);
     return {
       ...{ query, library },
       enterprises: directory && findEnterprises(directory, query, SHOWN),
       hasDirectory: directory === undefined || directory.count > 0,
-      items: codes.flatMap((code) => library.items.get(code) ?? []),
+      items: meant.flatMap(({ code }) => library.items.get(code) ?? []),
       articles: findArticles(entries, query, SHOWN),
     };
   }, [query, library, directory, suggest, entries]);

@@ -39,7 +39,7 @@ export function Room({ arrived }: { readonly arrived: unknown }) {
             : "浏览器还没答应长期保留：把程序装到主屏幕，再点一下下面的请求。"}
         </p>
         {used.isKept ? null : (
-          <button type="button" className="btn btn--wide" onClick={ask}>
+          <button type="button" className="btn btn--wide" style={{ marginTop: 12 }} onClick={ask}>
             请浏览器长期保留
           </button>
         )}
