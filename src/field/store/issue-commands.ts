@@ -9,10 +9,10 @@ import { laneOf } from "../outbox/decide-next.ts";
 import { clockOffset, deviceId } from "./device.ts";
 import { findFieldCommand } from "./field-commands.ts";
 import type { FieldDatabase, OutboxPhoto, StoredSnapshot } from "./field-database.ts";
-import { readLibrary } from "./library-store.ts";
 import { localContext } from "./local-context.ts";
 import { applyChanges } from "./local-state.ts";
 import { loadNeeds } from "./read-rows.ts";
+import { readLibraryOf } from "./tenant-library.ts";
 
 /** The bytes of a photo that a command names. */
 export interface PhotoToSend {
@@ -51,7 +51,7 @@ export async function issueCommands(
   scope: string,
   commands: readonly CommandToIssue[],
 ): Promise<Result<readonly string[]>> {
-  const library = await readLibrary();
+  const library = await readLibraryOf(db, scope);
   try {
     return ok(
       await db.transaction("rw", db.tables, async () => {

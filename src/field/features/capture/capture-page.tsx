@@ -33,7 +33,7 @@ interface CapturePageProps {
 
 export function CapturePage(props: CapturePageProps) {
   const rows = useVisit(props.scope, props.visitId);
-  const library = useLibrary();
+  const library = useLibrary(props.scope);
   return (
     <VisitFrame title="拍隐患" rows={library ? rows : undefined}>
       {(found) => (library ? <Capture {...props} rows={found} library={library} /> : null)}

@@ -5,8 +5,9 @@ import { chooseItem } from "../../app/capture-draft.ts";
 import { useField } from "../../app/field-context.ts";
 import { checklistTags } from "../../app/site-tags.ts";
 import { useLive } from "../../app/use-live.ts";
-import { readSuggestGround, readSuggestIndex } from "../../store/library-store.ts";
+import { readSuggestGround } from "../../store/library-store.ts";
 import { rowsOf } from "../../store/read-rows.ts";
+import { readSuggestIndexOf } from "../../store/tenant-library.ts";
 import type { CaptureStepProps } from "./capture-page.tsx";
 import { checklistItems } from "./checklist-items.ts";
 import { foundItems } from "./found-items.ts";
@@ -30,7 +31,10 @@ export function ItemPicker(props: CaptureStepProps) {
     itemCode === null || offers.some((one) => one.code === itemCode) ? [] : [{ code: itemCode, why: "已选" }];
   const shown = [...chosen, ...offers].flatMap((offer) => {
     const item = library.items.get(offer.code);
-    return item ? [{ item, why: offer.why, because: "because" in offer ? offer.because : undefined }] : [];
+    // The ranker knows the shared catalogue alone; what is switched off here is not offered.
+    return item && (!item.off || item.code === itemCode)
+      ? [{ item, why: offer.why, because: "because" in offer ? offer.because : undefined }]
+      : [];
   });
   return (
     <>
@@ -79,7 +83,7 @@ function useFound(text: string, { scope, rows }: CaptureStepProps): readonly Lik
       if (!text) return setFound([]);
       const [ground, index, hazards] = await Promise.all([
         readSuggestGround(),
-        readSuggestIndex(),
+        readSuggestIndexOf(db, scope),
         rowsOf(db, scope, "hazards"),
       ]);
       if (current) setFound(foundItems({ ...ground, index, hazards }, { text, day, division }, FOUND));

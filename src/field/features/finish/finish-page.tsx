@@ -44,7 +44,7 @@ interface FinishPageProps {
 
 export function FinishPage({ scope, visitId }: FinishPageProps) {
   const rows = useVisit(scope, visitId);
-  const library = useLibrary();
+  const library = useLibrary(scope);
   return (
     <VisitFrame title="收尾" rows={library ? rows : undefined}>
       {(found) => (library ? <WithDraft scope={scope} rows={found} library={library} /> : null)}

@@ -34,7 +34,7 @@ interface VisitPageProps {
 
 export function VisitPage({ scope, visitId }: VisitPageProps) {
   const rows = useVisit(scope, visitId);
-  const library = useLibrary();
+  const library = useLibrary(scope);
   return (
     <VisitFrame title="现场检查" rows={library ? rows : undefined}>
       {(found) => (library ? <VisitHome scope={scope} rows={found} library={library} /> : null)}
