@@ -2,11 +2,13 @@
 import { listFileReadings } from "#api/access-log.ts";
 import { listBatches } from "#api/batches.ts";
 import { getCatalogueItem, getChecklist, listCatalogue, postCatalogueSheet } from "#api/catalogue.ts";
+import { getClimbingRules } from "#api/climbing.ts";
 import { listContracts } from "#api/contracts.ts";
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
 import { postImport } from "#api/imports.ts";
+import { listKeyEnterprises } from "#api/key-enterprises.ts";
 import {
   getComparison,
   getInstrument,
@@ -115,6 +117,12 @@ export const pages: readonly ConsolePage[] = [
     async () => (await import("./features/batches/batches-page.tsx")).BatchesPage,
   ),
   page(
+    "key-enterprises",
+    listKeyEnterprises.by,
+    { zh: "重点隐患企业", en: "Key-hazard enterprises", icon: "eye", group: "archive" },
+    async () => (await import("./features/key-enterprises/key-enterprises-page.tsx")).KeyEnterprisesPage,
+  ),
+  page(
     "service-records",
     listServiceRecords.by,
     { zh: "服务记录", en: "Service records", icon: "speaker", group: "archive" },
@@ -137,6 +145,12 @@ export const pages: readonly ConsolePage[] = [
     listSchemes.by,
     { zh: "服务方案", en: "Scheme", icon: "gear", group: "analysis" },
     async () => (await import("./features/scheme/scheme-page.tsx")).SchemePage,
+  ),
+  page(
+    "climbing",
+    getClimbingRules.by,
+    { zh: "催办与升级", en: "Reminders and climbing", icon: "bell", group: "analysis" },
+    async () => (await import("./features/climbing/climbing-page.tsx")).ClimbingPage,
   ),
   page(
     "people",
