@@ -52,6 +52,7 @@ async function conclude(world: World, inspected: Inspected, hazard: OpenHazard):
     documentNumber: `演示令〔${world.year}〕1号`,
     on: world.today(),
     officers: ["韩队（演示）", "蒋队员（演示）"],
+    certificates: ["演示证001", "演示证002"],
     note: "已依法处理，企业恢复了防火分隔",
   });
   const last = nextWorkingDay(world, workingDayFrom(world, addDays(world.today(), 7)), 1);

@@ -255,6 +255,8 @@ export const hazardPageSchema = z.object({
   photos: z.array(photoSchema),
   extensions: z.array(extensionSchema),
   referrals: z.array(referralSchema),
+  /** The referral whose package this role may fetch; null before the office has decided, and for everyone else. */
+  packagedReferral: z.uuid().nullable(),
   /** Newest first; the enterprise's own counts before advice. */
   plans: z.array(treatmentPlanSchema),
   /** The listed cases to choose from, while the hazard is suspected to be major. */

@@ -14,7 +14,10 @@ const verbs: Readonly<Record<string, { readonly help: string; readonly load: () 
     migrate: { help: "bring the database of DATABASE_OWNER_URL up to date", load: () => import("./migrate.ts") },
     import: { help: "import enterprises FILE | laws PATH [--dry-run] [--json]", load: () => import("./import.ts") },
     export: { help: "export every row and journal event of a tenant as JSON lines", load: () => import("./export.ts") },
-    verify: { help: "walk the journal [--state] and name the first broken event", load: () => import("./verify.ts") },
+    verify: {
+      help: "walk the journal [--state] and name the first broken event; or check a referral package FILE.zip",
+      load: () => import("./verify.ts"),
+    },
     demo: {
       help: "show the invented story in a browser [--fresh] [--lan] (npm run demo)",
       load: () => import("./demo.ts"),

@@ -1,8 +1,13 @@
 // `bihuan verify [--tenant ID] [--state]`: names the first broken event and exits 1 when anything does not hold.
+// `bihuan verify FILE.zip`: the same of a referral package, file by file.
+import { readConfig } from "#server/config.ts";
 import { checkTenant } from "#server/journal/check-tenant.ts";
+import { verifyPackageFile } from "./verify-package.ts";
 import { option, withInstance } from "./with-instance.ts";
 
 export async function run(args: readonly string[]): Promise<number> {
+  const [file] = args;
+  if (file && !file.startsWith("--")) return verifyPackageFile(file, readConfig(process.env).dataDir);
   return withInstance(async ({ services }) => {
     const wanted = option(args, "tenant");
     const tenants = await services.database.global

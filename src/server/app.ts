@@ -29,6 +29,7 @@ import { registerPortalAssets } from "./http/portal-page.ts";
 import { registerPortalProof } from "./http/portal-proof.ts";
 import { registerPortalSignIn } from "./http/portal-sign-in.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
+import { registerReferrals } from "./http/referrals.ts";
 import { registerSavedViews } from "./http/saved-views.ts";
 import { registerScheme } from "./http/scheme.ts";
 import { registerSession } from "./http/session.ts";
@@ -91,6 +92,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerSavedViews(app, services);
   registerWorkItems(app, services);
   registerHazards(app, services);
+  registerReferrals(app, services);
   registerDocuments(app, services);
   registerPeople(app, services);
   registerScheme(app, services);

@@ -175,6 +175,7 @@ test("overdue: proposed, referred, received, concluded, finally re-inspected, cl
     documentNumber: "演示罚〔2026〕1号",
     on,
     officers: ["演示01", "演示02"],
+    certificates: ["证01", "证02"],
   });
   expect(await hazardNow(hazardId)).toMatchObject({ status: "awaitingFinalReinspection", holder: "agency" });
   const visitId = newId();

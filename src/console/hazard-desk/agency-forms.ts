@@ -206,6 +206,13 @@ export const enforcementForms: readonly ActForm[] = [
         label: { zh: "执法人员", en: "Officers" },
         hint: { zh: "两名，用顿号隔开。", en: "Two, separated by commas." },
       },
+      {
+        name: "certificates",
+        kind: "text",
+        label: { zh: "执法证号", en: "Certificate numbers" },
+        hint: { zh: "按人员的顺序，用顿号隔开。", en: "In the order of the officers." },
+        optional: ({ resultKind }) => !documentedResults.some((kind) => kind === resultKind),
+      },
       { name: "note", kind: "area", label: { zh: "说明", en: "Note" }, optional: true },
     ],
     initial: ({ day }) => ({ resultKind: "orderIssued", on: day }),
@@ -214,13 +221,19 @@ export const enforcementForms: readonly ActForm[] = [
         label: { zh: "记下结果", en: "Record" },
         said: { zh: "已记下结果，等专家最终复查", en: "Recorded" },
         look: "primary",
-        args: ({ resultKind, documentNumber, on, officers, note }) => ({
+        args: ({ resultKind, documentNumber, on, officers, certificates, note }) => ({
           ...{ resultKind, on },
           documentNumber: documentNumber || null,
-          officers: (officers ?? "").split(/[、,，;；\s]+/).filter(Boolean),
+          officers: listOf(officers),
+          certificates: listOf(certificates),
           note: note || null,
         }),
       },
     ],
   },
 ];
+
+/** Names or numbers as they are written in one line, however they are set apart. */
+function listOf(text: string | undefined): readonly string[] {
+  return (text ?? "").split(/[、,，;；\s]+/).filter(Boolean);
+}

@@ -1,10 +1,12 @@
 // What is asked beside the status, as the person who decides must read it: more time, referral, objection, void.
 import type { HazardPage } from "#api/hazards.ts";
+import { getReferralPackage } from "#api/referrals.ts";
 import { groundLabels, referralStateLabels, refusableLabels, resultKindLabels } from "#domain/enforcement/labels.ts";
 import { resultKinds } from "#domain/enforcement/statuses.ts";
 import { DueChip } from "#ui/due-chip.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { useSay, useWord } from "../appearance/language.ts";
+import { addressOf } from "../request/api-client.ts";
 import { shortDay, shortInstant } from "../words/day-words.ts";
 import { dueWords } from "../words/due-words.ts";
 
@@ -82,15 +84,32 @@ export function ReferralFacts({ page }: MatterProps) {
     [say("执法人员", "Officers"), referral.resultOfficers],
   ];
   return (
-    <dl className="dl matter">
-      {rows.map(([name, text]) =>
-        text ? (
-          <div className="dl__pair" key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
+    <>
+      <dl className="dl matter">
+        {rows.map(([name, text]) =>
+          text ? (
+            <div className="dl__pair" key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <PackageLink page={page} />
+    </>
+  );
+}
+
+/** The package as a ZIP: PDF, photos, papers, visit log, and a signed list of every file with its hash. */
+function PackageLink({ page }: MatterProps) {
+  const say = useSay();
+  if (!page.packagedReferral) return null;
+  return (
+    <p>
+      <a className="btn" href={addressOf(getReferralPackage, { params: { id: page.packagedReferral } })} download>
+        <Icon name="download" />
+        {say("下载移送材料（ZIP）", "Referral package (ZIP)")}
+      </a>
+    </p>
   );
 }

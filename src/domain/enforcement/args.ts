@@ -44,6 +44,8 @@ export const concludeArgs = z.object({
   /** The day on that document. */
   on: localDateSchema,
   officers: z.array(text(40)).min(1).max(6),
+  /** Certificate numbers in the order of the officers; left out by earlier apps. */
+  certificates: z.array(text(40)).max(6).nullish(),
   note: optionalText(1000),
 });
 export type ConcludeArgs = z.output<typeof concludeArgs>;

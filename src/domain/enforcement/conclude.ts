@@ -35,7 +35,7 @@ export function conclude(state: State, args: ConcludeArgs, context: Context): Re
     resultKind: args.resultKind,
     resultDocumentNumber: args.documentNumber,
     resultOn: args.on,
-    resultOfficers: args.officers.join("、"),
+    resultOfficers: officersOf(args),
     resultNote: args.note,
     concludedAt,
   };
@@ -55,5 +55,15 @@ function refusedDocument(args: ConcludeArgs, context: Context): Refused | undefi
   const { zh, en } = resultKindLabels[args.resultKind];
   if (!args.documentNumber) return refuse("enforcement.needs_number", { kindZh: zh, kindEn: en });
   if (new Set(args.officers).size < 2) return refuse("enforcement.needs_two_officers", { kindZh: zh, kindEn: en });
+  if (new Set(args.certificates ?? []).size < args.officers.length) {
+    return refuse("enforcement.needs_certificates", { kindZh: zh, kindEn: en });
+  }
   return undefined;
+}
+
+/** 郑队（证号X）、冯队员（证号Y）, as it is read beside the result. */
+function officersOf({ officers, certificates }: ConcludeArgs): string {
+  return officers
+    .map((officer, index) => (certificates?.[index] ? `${officer}（证号${certificates[index]}）` : officer))
+    .join("、");
 }

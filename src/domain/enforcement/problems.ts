@@ -50,6 +50,10 @@ export const enforcementProblems: Readonly<Record<string, Label>> = {
     zh: "{kindZh}要有执法文书的文号，还没有填。本系统不出文书，请填执法机关的文号。",
     en: "“{kindEn}” stands on a document, and its number is missing. Fill in the authority's number.",
   },
+  "enforcement.needs_certificates": {
+    zh: "{kindZh}要写每名执法人员的证号，而且各不相同，现在没写全。请按人员的顺序补上。",
+    en: "“{kindEn}” takes each officer's own certificate number. Add them in the order of the officers.",
+  },
   "enforcement.needs_two_officers": {
     zh: "{kindZh}须由两名有证的执法人员办理，现在只填了一名。请补上另一名。",
     en: "“{kindEn}” takes two certified officers and only one is named. Add the other.",

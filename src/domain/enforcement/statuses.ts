@@ -33,3 +33,11 @@ export type ResultKind = (typeof resultKinds)[number];
 export const documentedResults: readonly ResultKind[] = ["orderIssued", "penaltyDecided"];
 
 export const failedRoundsForReferral = 3;
+
+/** From the office's decision on there is a package to hand over. */
+export const packagedStates = [
+  "referred",
+  "received",
+  "returned",
+  "concluded",
+] as const satisfies readonly ReferralState[];

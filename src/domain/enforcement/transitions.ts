@@ -58,7 +58,10 @@ export const referralTransitions: readonly ReferralTransition[] = [
     from: ["referred", "received"],
     to: "concluded",
     by: ["enforcementOfficer"],
-    requires: { zh: "执法结果，文书须有文号和两名执法人员", en: "Result; documents with number and two officers" },
+    requires: {
+      zh: "执法结果，文书须有文号和两名执法人员及证号",
+      en: "Result; documents with number, two officers and their certificates",
+    },
   },
   {
     command: "reinspection.fail",

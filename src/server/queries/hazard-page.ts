@@ -1,10 +1,12 @@
 // One hazard on one page: its row, what happened, law, photos, what hangs on it, and what this role may do now.
 import { sql } from "kysely";
 import type { HazardLine, HazardPage } from "#api/hazards.ts";
-import { roleLabels, roles } from "#domain/access/roles.ts";
+import { handsOver } from "#api/referrals.ts";
+import { type Role, roleLabels, roles } from "#domain/access/roles.ts";
 import { addDays, type LocalDate } from "#domain/calendar/local-date.ts";
 import { schemeForClock } from "#domain/calendar/rectification-deadline.ts";
 import { findCommand } from "#domain/commands.ts";
+import { packagedStates } from "#domain/enforcement/statuses.ts";
 import { deskActsNow, referralGrounds } from "#domain/hazard/acts-now.ts";
 import { caseWords, listedCases } from "#domain/hazard/major-cases.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
@@ -61,11 +63,18 @@ export async function findHazardPage(
     extensions: hangings.extensions.map((one) => ({ ...one, askedUntil: askedUntil(hazard, one) })),
     documents: await hazardDocuments(tx, hazard),
     acts: [...deskActsNow(tx.actor.role, hazard, hangings.referrals, day, hangings.plans.length > 0)],
+    packagedReferral: packagedReferral(tx.actor.role, hangings.referrals),
     majorCases: hazard.severity === "suspectedMajor" ? casesOf(library) : [],
     maySupervise: isOpen(hazard) && (findCommand("supervision.record")?.by.includes(tx.actor.role) ?? false),
     referralGrounds: referralGrounds(hazard, day),
     schemeDays: schemeForClock(schemes, day)?.rectificationDays ?? SCHEME_DAYS,
   };
+}
+
+/** The newest that was decided. */
+function packagedReferral(role: Role, referrals: HazardPage["referrals"]): string | null {
+  if (!handsOver.includes(role)) return null;
+  return referrals.find(({ state }) => packagedStates.some((one) => one === state))?.id ?? null;
 }
 
 function casesOf(library: Library): HazardPage["majorCases"] {

@@ -12,8 +12,11 @@ export interface FoundReport {
   readonly people: readonly Memberships[];
 }
 
+/** What a document, or anything else of a visit, says about where it belongs. */
+export type AboutVisit = Pick<Documents, "visitId" | "enterpriseId" | "communityId" | "madeByAgencyId">;
+
 /** Undefined where the visit itself is not visible. */
-export async function findReportRows(tx: Transaction, document: Documents): Promise<FoundReport | undefined> {
+export async function findReportRows(tx: Transaction, document: AboutVisit): Promise<FoundReport | undefined> {
   const visitId = document.visitId ?? "";
   const visit = await tx.db
     .selectFrom("visits")
@@ -52,7 +55,7 @@ async function rowsOfVisit(tx: Transaction, visitId: string) {
   };
 }
 
-async function rowsOfEnterprise(tx: Transaction, document: Documents) {
+async function rowsOfEnterprise(tx: Transaction, document: AboutVisit) {
   const { db } = tx;
   const { enterpriseId, communityId, madeByAgencyId } = document;
   const hazards = db.selectFrom("hazards").selectAll().where(visible(tx, "hazards"));
