@@ -52,7 +52,7 @@ function CallDrawer({ onClose, ...called }: Called & { readonly onClose: () => v
       <div className="stack">
         {error ? <p role="alert">{failureText(error)}</p> : null}
         {data ? <PhoneLink {...data} /> : error ? null : <Skeleton label={say("正在取号码", "Fetching the number")} />}
-        {data?.phone ? <Outcomes {...called} onClose={onClose} /> : null}
+        {data ? <Outcomes {...called} onClose={onClose} /> : null}
       </div>
     </Drawer>
   );

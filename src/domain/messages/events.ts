@@ -11,9 +11,6 @@ export const messageEvents = [
   "extension.asked",
   "extension.decided",
   "referral.proposed",
-  "task.dueSoon",
-  "certificate.expiring",
-  "tip.received",
   "channel.test",
 ] as const;
 export type MessageEvent = (typeof messageEvents)[number];
@@ -86,35 +83,6 @@ export const eventTexts: Readonly<Record<MessageEvent, EventText>> = {
     urgent: false,
     words: { ...hazardWords, 理由: "逾期超过30天" },
     body: `{企业}：{隐患}（{部位}）提请移送，请定。理由：{理由}。${link}`,
-  },
-  "task.dueSoon": {
-    label: { zh: "任务快到期", en: "Task due soon" },
-    urgent: false,
-    words: {
-      企业: hazardWords.企业,
-      任务: "四季度督促",
-      期限: "12月31日（周四）",
-      余天: "余9天",
-      链接: hazardWords.链接,
-    },
-    body: `{企业}：{任务}{期限}到期，{余天}。${link}`,
-  },
-  "certificate.expiring": {
-    label: { zh: "证书快到期", en: "Certificate expiring" },
-    urgent: false,
-    words: { 企业: hazardWords.企业, 证书: "叉车司机证（演示）", 期限: "12月20日（周日）", 余天: "余27天" },
-    body: "{企业}：{证书}{期限}到期，{余天}，请安排换证。",
-  },
-  "tip.received": {
-    label: { zh: "收到举报投诉", en: "Tip received" },
-    urgent: false,
-    words: {
-      编号: "JB-0007",
-      内容: "沿街作坊堆满油漆桶，没有通风",
-      地点: "青岚路18号（演示）",
-      链接: "https://bihuan.example/console/tips",
-    },
-    body: `收到举报{编号}：{内容}（{地点}）。请分派或答复：{链接}`,
   },
   "channel.test": {
     label: { zh: "试发", en: "Test" },

@@ -91,7 +91,7 @@ function SendsTable({ rows, day }: { readonly rows: readonly SendRow[]; readonly
               </td>
               <td>
                 {row.channelName}
-                <span className="table__sub">{row.address || say("群里", "the group")}</span>
+                <span className="table__sub">{row.address || say("渠道那头的群或系统", "its group or system")}</span>
               </td>
               <td className="send__fate">
                 <b className={row.state === "failed" ? "late" : ""}>{word(stateLabels[row.state])}</b>
