@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "test/stories/**/*.test.ts", "scenario/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "test/stories/**/*.test.ts", "scenario/**/*.test.ts", "eval/**/*.test.ts"],
           // Properties take seconds on a busy machine.
           testTimeout: 60_000,
         },

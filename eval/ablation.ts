@@ -17,9 +17,13 @@ const full = buildModelFile(others);
 const variants: readonly (readonly [name: string, model: PackedModel])[] = [
   ["everything", full],
   ["no words of the trade", buildModelFile(others, { words: false })],
+  ["no composed texts", buildModelFile(others, { composed: false })],
   ["no hearing", full],
   ["no conditions of clauses, no telling apart", { ...full, conditions: [], confusables: [], ordinaryClauses: {} }],
-  ["catalogue's own words only", { ...buildModelFile([]), fault: full.fault, faultBias: full.faultBias }],
+  [
+    "catalogue's own words only",
+    { ...buildModelFile([], { composed: false }), fault: full.fault, faultBias: full.faultBias },
+  ],
 ];
 const library = referenceLibrary();
 for (const [without, packed] of variants) {

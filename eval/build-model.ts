@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { PackedModel } from "#domain/law/suggestion/model.ts";
 import { buildTradeWords } from "#domain/law/suggestion/trade-words.ts";
 import { readReference } from "#server/library/read-reference.ts";
+import { composeTexts, NO_COMPOSED } from "./compose-texts.ts";
 import { packFault, packItems } from "./pack-model.ts";
 import { readTradeTables, syllableTable } from "./trade-tables.ts";
 import { trainFault } from "./train-fault.ts";
@@ -11,22 +12,24 @@ import { catalogueTexts, type TrainingText } from "./training-texts.ts";
 
 const REFERENCE = fileURLToPath(new URL("../reference", import.meta.url));
 
-/** `words: false` leaves the words of the trade out, to see what they are worth. */
+/** `words: false` leaves the words of the trade out, `composed: false` the texts put together from the lexicon: to see their worth. */
 export function buildModelFile(
   texts: readonly TrainingText[],
-  use: { readonly words: boolean } = { words: true },
+  use: { readonly words?: boolean; readonly composed?: boolean } = {},
 ): PackedModel {
   const { items } = readReference(REFERENCE);
   const codes = items.map((item) => item.code);
   const read = readTradeTables(REFERENCE);
-  const tables = use.words ? read : { ...read, concepts: [] };
+  const tables = use.words !== false ? read : { ...read, concepts: [] };
   const words = buildTradeWords(tables.concepts);
   const hazards = texts.filter((text) => text.codes.length > 0);
   const learned = trainItems(words, [...catalogueTexts(items), ...hazards], codes);
-  const fault = trainFault(words, read.concepts, [
-    ...catalogueTexts(items).filter((one) => one.weight === 1),
-    ...texts,
-  ]);
+  const fault = trainFault(
+    words,
+    read.concepts,
+    [...catalogueTexts(items).filter((one) => one.weight === 1), ...texts],
+    use.composed === false ? NO_COMPOSED : composeTexts(),
+  );
   const heard = [...texts.map((text) => text.text), ...tables.concepts.flatMap((concept) => concept.words)];
   return { codes, ...packItems(learned), ...packFault(fault), syllables: syllableTable(heard), ...tables };
 }

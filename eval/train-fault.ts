@@ -2,6 +2,7 @@
 // these texts are composed: a thing and a word of good order; a hazard, and that it has been put right.
 import { normalize, polarityFeaturesOf } from "#domain/law/suggestion/features.ts";
 import type { TradeConcept, TradeWords } from "#domain/law/suggestion/trade-words.ts";
+import type { ComposedTexts } from "./compose-texts.ts";
 import { seededNumbers, shuffle } from "./seeded.ts";
 import type { TrainingText } from "./training-texts.ts";
 
@@ -63,6 +64,25 @@ const BROKEN = [
   "没人管",
   "没做",
 ];
+const FOUND = ["", "", "", "现场", "车间内", "发现", "检查发现", "现场发现"];
+const DENIED = [
+  "不健全",
+  "不齐全",
+  "不完整",
+  "不符合",
+  "不合格",
+  "不到位",
+  "未有效落实",
+  "未按规定设置",
+  "超过有效期",
+  "超过检验有效期",
+  "不规范",
+  "不畅通",
+  "不牢固",
+  "无合格标识",
+  "不清晰",
+  "不正常",
+];
 const EVERY_NTH_FAULT = 3;
 
 export interface FaultWeights {
@@ -81,8 +101,9 @@ export function trainFault(
   words: TradeWords,
   concepts: readonly TradeConcept[],
   texts: readonly TrainingText[],
+  composed: ComposedTexts,
 ): FaultWeights {
-  const rows = rowsFor(words, concepts, texts);
+  const rows = rowsFor(words, concepts, texts, composed);
   const weights = new Map<string, number>();
   const squares = new Map<string, number>();
   const next = seededNumbers(SEED);
@@ -106,7 +127,12 @@ export function trainFault(
   return { weights, bias };
 }
 
-function rowsFor(words: TradeWords, concepts: readonly TradeConcept[], texts: readonly TrainingText[]): Row[] {
+function rowsFor(
+  words: TradeWords,
+  concepts: readonly TradeConcept[],
+  texts: readonly TrainingText[],
+  composed: ComposedTexts,
+): Row[] {
   const next = seededNumbers(SEED);
   const hazards = texts.filter((text) => text.codes.length > 0).map((text) => text.text);
   const orders = composeGoodOrder(concepts, next);
@@ -117,8 +143,8 @@ function rowsFor(words: TradeWords, concepts: readonly TradeConcept[], texts: re
     index % EVERY_NTH_MIXED === 0 ? [pick(MIXED, next)(hazard, pick(orders, next))] : [],
   );
   const written = texts.filter((text) => text.codes.length === 0).map((text) => text.text);
-  const nothing = [...written, ...written, ...written, ...settled, ...orders];
-  const faults = [...hazards, ...mixed, ...composeFaults(concepts, next)];
+  const nothing = [...written, ...written, ...written, ...composed.nothing, ...settled, ...orders];
+  const faults = [...hazards, ...mixed, ...composed.faults, ...composeFaults(concepts, next)];
   const share = faults.length / nothing.length;
   return [
     ...faults.map((text) => ({ features: polarityFeaturesOf(words, normalize(text)), fault: 1, weight: 1 })),
@@ -154,12 +180,18 @@ function composeGoodOrder(concepts: readonly TradeConcept[], next: () => number)
   return texts;
 }
 
-/** 没有回火器, 急停掉了: a thing wanting or broken. */
+/** 没有回火器, 急停掉了, 现场发现气瓶无防震圈: a thing wanting or broken. */
 function composeFaults(concepts: readonly TradeConcept[], next: () => number): string[] {
   const things = concepts.filter((one) => one.kind === "object" || one.kind === "record").flatMap((one) => one.words);
   return things.flatMap((thing, index) => {
     if (index % EVERY_NTH_FAULT !== 0) return [];
-    return [`${pick(WANTING, next)}${thing}`, `${thing}${pick(BROKEN, next)}`];
+    const other = pick(things, next);
+    return [
+      `${pick(WANTING, next)}${thing}`,
+      `${thing}${pick(BROKEN, next)}`,
+      `${thing}${pick(DENIED, next)}`,
+      `${pick(FOUND, next)}${other}${pick(WANTING, next)}${thing}`,
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { buildModelFile } from "./build-model.ts";
+import { trainingDigest } from "./training-digest.ts";
 import { readWrittenTexts } from "./training-texts.ts";
 
 const FILE = fileURLToPath(new URL("../src/domain/law/suggestion/model.generated.ts", import.meta.url));
@@ -11,6 +12,9 @@ const FILE = fileURLToPath(new URL("../src/domain/law/suggestion/model.generated
 const packed = buildModelFile(readWrittenTexts());
 const text = `// Made by \`npm run train:suggest\`. Do not edit.
 import type { PackedModel } from "./model.ts";
+
+/** SHA-256 of the texts and tables it was made of. */
+export const MODEL_MADE_OF = "${trainingDigest()}";
 
 export const PACKED_MODEL: PackedModel = ${JSON.stringify(packed)};
 `;

@@ -13,6 +13,13 @@ export function normalize(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
+const PAUSE = /(?<=[㐀-鿿]{4})[ 　]+(?=[㐀-鿿]{4})/g;
+
+/** A space between two longer stretches of Chinese is a pause: 没做演练 责任书没签. */
+export function markPauses(text: string): string {
+  return text.replace(PAUSE, "，");
+}
+
 /** Runs of Chinese, of letters, of digits. */
 export function runsOf(text: string): readonly string[] {
   return text.match(RUN) ?? [];

@@ -9,21 +9,23 @@ import { findTradeWords } from "./trade-words.ts";
 const BREAK =
   /[；;。\n]|另外|此外|还有|同时|其次|以及|(?<=[，,])(?:而且|并且|且)|(?:^|(?<=[，,；;。、\s]))[0-9一二三四五六七八九十][、.．](?!\d)/;
 const CLAUSE = /[，,]/;
+const PIECE = /[，,、]/;
 const SHORTEST_CLAUSE = 3;
 
 /** From this on a text speaks of a fault. */
-const FAULT_FROM = Number(globalThis.process?.env.FROM ?? 0.4);
+const FAULT_FROM = 0.25;
 /** The same where a word speaks of good order, or of what was wrong once. */
-const FAULT_BESIDE_ORDER_FROM = Number(globalThis.process?.env.ORDER ?? 0.45);
+const FAULT_BESIDE_ORDER_FROM = 0.4;
 /** A text none of whose items is likelier than this must speak of a fault the more clearly: it may be no finding at all. */
 const LIKELY_ITEM = 0.2;
 /** What a certain item adds to the odds of a fault, growing from `SURE_ITEM` on. */
-const SURE_CREDIT = Number(globalThis.process?.env.CREDIT ?? 1);
+const SURE_CREDIT = 1;
 const SURE_ITEM = 0.6;
 /** A clause must speak the more clearly to carry a text that does not. */
-const CLAUSE_FAULT_FROM = Number(globalThis.process?.env.CLAUSE ?? 0.7);
+const CLAUSE_FAULT_FROM = 0.7;
 /** What was wrong once: then no clause speaks for itself. */
-const SETTLED = /上次|上回|上个月|前次|之前|原来|以前|原先|已|改好|换了|未发现|没发现|没有发现|未见|不存在/;
+const SETTLED =
+  /上次|上回|上个月|前次|之前|原来|以前|原先|已|改好|换了|未发现|没发现|没有发现|未见|不存在|没有?(?:堵|挡|遮挡|坏|破|过期|超期|变形|锈|裸露|松动|漏)/;
 /** Below this a clause is left out of a text that does speak of a fault. */
 const ORDER_BELOW = 0.12;
 
@@ -37,9 +39,9 @@ export function faultyParts(model: SuggestModel, text: string): readonly string[
   return faulty.map((part) => withoutGoodOrder(model, part));
 }
 
-/** The clauses between commas that are long enough to mean something. */
+/** The pieces between commas and enumeration marks that are long enough to mean something. */
 export function clausesOf(text: string): readonly string[] {
-  return text.split(CLAUSE).filter((clause) => clause.length >= SHORTEST_CLAUSE);
+  return text.split(PIECE).filter((clause) => clause.length >= SHORTEST_CLAUSE);
 }
 
 function withoutGoodOrder(model: SuggestModel, text: string): string {

@@ -3,7 +3,7 @@
 import type { LocalDate } from "../../calendar/local-date.ts";
 import type { Library } from "../library.ts";
 import { putRightByEar } from "./by-ear.ts";
-import { normalize } from "./features.ts";
+import { markPauses, normalize } from "./features.ts";
 import { type Lessons, lessonShares, NO_LESSONS } from "./lessons.ts";
 import type { SuggestModel } from "./model.ts";
 import { clausesOf, faultyParts } from "./parts.ts";
@@ -44,21 +44,27 @@ export interface SuggestGround {
 
 const OFFERED = 3;
 const REASONS = 4;
+/** An item this much less likely than the first of its part brings no listed case with it unless every condition is named. */
+const UNLIKELY_SHARE = 0.3;
 const CLAUSE_SHARE = 0.6;
 const HEARD_SHARE = 0.7;
 const SURE_OF_CLAUSE = 0.5;
 
 /** The likeliest items, best first; none when the words say that nothing is wrong. Several hazards take turns. */
 export function suggest(ground: SuggestGround, question: SuggestQuestion): readonly Suggestion[] {
-  const text = normalize(question.text);
+  const text = normalize(markPauses(question.text));
   const parts = faultyParts(ground.model, text).map((part) => rankPart(ground, part, text));
   const limit = question.limit ?? OFFERED;
+  const best = new Map(parts.flatMap(([first]) => (first ? [[first.part, first.score] as const] : [])));
   return inTurns(parts, limit).map(({ code, score, part, index }) => ({
     code,
     score,
     part,
     because: reasonsFor(ground.model, part, index),
-    ...supportedClauses(ground.model, ground.library, code, question),
+    ...supportedClauses(ground.model, ground.library, code, {
+      ...question,
+      isUnlikely: score < UNLIKELY_SHARE * (best.get(part) ?? 0),
+    }),
   }));
 }
 

@@ -49,14 +49,23 @@ export function supportedClauses(
   model: SuggestModel,
   library: Library,
   code: string,
-  question: { readonly text: string; readonly day: LocalDate; readonly division?: string },
+  question: {
+    readonly text: string;
+    readonly day: LocalDate;
+    readonly division?: string;
+    /** Another item is far likelier: then a listed case needs every condition named. */
+    readonly isUnlikely?: boolean;
+  },
 ): SupportedClauses {
   const text = normalize(question.text);
   const all = citable([
     ...citationsFor(library, code, question.day, question.division),
     ...ordinaryClauses(model, library, code, question.day),
   ]);
-  const offered = all.filter((citation) => isOffered(conditionsOf(model, citation), text));
+  const offered = all.filter((citation) => {
+    const needsAll = question.isUnlikely === true && citation.instrumentId === LISTED_CASES;
+    return isOffered(conditionsOf(model, citation), text, needsAll);
+  });
   const own = offered.filter((citation) => citation.role !== "fallback");
   const listed = own.find((citation) => citation.instrumentId === LISTED_CASES);
   return { clauses: own.length > 0 ? own : offered, listedCase: listed ? listedCaseOf(model, listed, text) : null };
@@ -73,8 +82,8 @@ function conditionsOf(model: SuggestModel, citation: Citation): readonly ClauseC
   return model.conditions.get(formatReference(citation)) ?? [];
 }
 
-function isOffered(conditions: readonly ClauseCondition[], text: string): boolean {
-  return conditions.every((one) => !isAgainst(one, text) && (!one.must || isNamed(one, text)));
+function isOffered(conditions: readonly ClauseCondition[], text: string, needsAll: boolean): boolean {
+  return conditions.every((one) => !isAgainst(one, text) && (!(one.must || needsAll) || isNamed(one, text)));
 }
 
 function listedCaseOf(model: SuggestModel, citation: Citation, text: string): ListedCase {
