@@ -6,7 +6,7 @@ import { Script } from "node:vm";
 import { build } from "vite";
 import type { Mutant } from "./mutants.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ENTRY = "virtual:phone";
 const LIBRARY = "virtual:library";
 /** The library comes ready built from outside: it is no part of the outbox and building it anew for each tab takes long. */

@@ -3,6 +3,10 @@
 // power cut also undoes what was written without asking for the disk (durability other than strict).
 import FDBFactory from "fake-indexeddb/lib/FDBFactory";
 import FDBTransaction from "fake-indexeddb/lib/FDBTransaction";
+import { cloneRecord } from "./clone-record.ts";
+
+// Every record read or written is cloned by the global of this name.
+globalThis.structuredClone = cloneRecord;
 
 /** What of the implementation's own objects is reached into. */
 interface RawDatabase {

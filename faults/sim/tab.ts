@@ -1,6 +1,6 @@
 // One tab of a phone: the phone's own script in a realm of its own, with the clock, the storage, the locks and the network of
 // the simulation. Killing it leaves it where it stands: nothing it waits for ever comes.
-import { createContext, runInContext, Script } from "node:vm";
+import { constants, createContext, runInContext, Script } from "node:vm";
 import FDBKeyRange from "fake-indexeddb/lib/FDBKeyRange";
 import type { PhoneBundle } from "./phone-bundle.ts";
 import type { StorageUser } from "./phone-storage.ts";
@@ -57,7 +57,9 @@ export class Tab implements StorageUser {
       this.#die = reject;
     });
     this.death.catch(() => undefined);
-    const context = createContext(this.#globals(release));
+    // An ordinary global object: one that stands for an outside object asks it at every mention of a global name.
+    const context = createContext(constants.DONT_CONTEXTIFY);
+    Object.defineProperties(context, Object.getOwnPropertyDescriptors(this.#globals(release)));
     PRELUDE.runInContext(context);
     const run: unknown = bundle.script.runInContext(context);
     if (typeof run !== "function") throw new Error("the phone's script is no function");

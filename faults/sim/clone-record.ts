@@ -1,0 +1,51 @@
+// The structured clone of what a phone keeps: as the platform's, but without its way over bytes for plain records.
+// A ninth of a run went there; anything but plain data, arrays and pictures still goes to the platform.
+
+const platform = globalThis.structuredClone;
+
+/** A copy as `structuredClone` makes it; a picture's bytes never change, so its copy may be itself. */
+export function cloneRecord<T>(value: T, options?: Parameters<typeof structuredClone>[1]): T {
+  // A cycle or a shared part is the platform's affair as well.
+  const copy = options === undefined ? plainCopy(value, new Set()) : UNKNOWN;
+  return copy === UNKNOWN ? platform(value, options) : (copy as T);
+}
+
+const UNKNOWN = Symbol("not plain");
+
+function plainCopy(value: unknown, seen: Set<object>): unknown {
+  if (typeof value === "function" || typeof value === "symbol") return UNKNOWN;
+  if (typeof value !== "object" || value === null || value instanceof Blob) return value;
+  if (seen.has(value)) return UNKNOWN;
+  seen.add(value);
+  if (Array.isArray(value)) return arrayCopy(value, seen);
+  return isPlain(value) ? objectCopy(value, seen) : UNKNOWN;
+}
+
+function arrayCopy(list: readonly unknown[], seen: Set<object>): unknown {
+  const copy: unknown[] = [];
+  for (const one of list) {
+    const part = plainCopy(one, seen);
+    if (part === UNKNOWN) return UNKNOWN;
+    copy.push(part);
+  }
+  return copy;
+}
+
+function objectCopy(record: object, seen: Set<object>): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(record)) {
+    const part = plainCopy(one, seen);
+    if (part === UNKNOWN) return UNKNOWN;
+    copy[key] = part;
+  }
+  return copy;
+}
+
+/** Of any realm: the prototype of a plain object has none itself. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, "hasOwnProperty"))
+  );
+}
