@@ -4,6 +4,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import type { LoopStatus, OutboxLoop } from "../outbox/loop.ts";
 import type { Holder } from "../store/device.ts";
 import { type FieldDatabase, openFieldDatabase } from "../store/field-database.ts";
+import { afterFirstScreen } from "./after-first-screen.ts";
 import { FieldContext } from "./field-context.ts";
 import {
   findHolder,
@@ -25,7 +26,7 @@ export function FieldApp() {
   useEffect(() => {
     const known = knownHolder();
     if (known?.kind !== "holder") return void findHolder().then(setStart);
-    void holderByServer().then((found) => {
+    void holderByServer(afterFirstScreen()).then((found) => {
       if (found && isOther(found, known.holder)) setStart(found);
     });
   }, []);
@@ -66,7 +67,8 @@ function HeldApp({ holder, onChange }: HeldAppProps) {
     return () => started.stop();
   }, [db, holder]);
   useEffect(() => {
-    if (status.busy || status.signedOut || !status.reached) return;
+    // Before the loop's first word there is nothing to go by.
+    if (status === QUIET || status.busy || status.signedOut || !status.reached || !navigator.onLine) return;
     void import("../store/keep-directory.ts").then(({ keepDirectory }) => keepDirectory(holder));
   }, [holder, status]);
   if (!loop || !isBack) return null;

@@ -15,7 +15,9 @@ export function knownHolder(): Start | undefined {
 }
 
 /** What the server says; undefined while it cannot be reached or knows of no session. */
-export async function holderByServer(): Promise<Start | undefined> {
+export async function holderByServer(when?: Promise<void>): Promise<Start | undefined> {
+  await when;
+  if (!navigator.onLine) return undefined;
   const { readSession } = await import("../outbox/server.ts");
   const session = await readSession();
   return session.kind === "answered" ? holderOfSession(session.value) : undefined;

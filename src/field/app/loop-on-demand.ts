@@ -2,6 +2,7 @@
 import type { LoopStatus, OutboxLoop } from "../outbox/loop.ts";
 import type { Holder } from "../store/device.ts";
 import type { FieldDatabase } from "../store/field-database.ts";
+import { afterFirstScreen } from "./after-first-screen.ts";
 
 /** A loop at once; what it is told before it is loaded is told again then. */
 export function startLoop(db: FieldDatabase, holder: Holder, onStatus: (status: LoopStatus) => void): OutboxLoop {
@@ -12,6 +13,7 @@ export function startLoop(db: FieldDatabase, holder: Holder, onStatus: (status: 
   async function load(): Promise<void> {
     isLoading = true;
     try {
+      await afterFirstScreen();
       const { startOutboxLoop } = await import("../outbox/loop.ts");
       if (isStopped) return;
       loop = startOutboxLoop(db, holder, onStatus);

@@ -6,6 +6,7 @@ import { directoryHeads } from "./directory-database.ts";
 import type { FieldDatabase } from "./field-database.ts";
 import { storedLibrary } from "./library-database.ts";
 import { rowsOf } from "./read-rows.ts";
+import { takenAt } from "./take-snapshot.ts";
 
 export interface Readiness {
   /** When the oldest snapshot was taken; undefined while a membership has none. */
@@ -23,9 +24,9 @@ export interface Readiness {
 }
 
 export async function readReadiness(db: FieldDatabase, holder: Holder): Promise<Readiness> {
-  const snapshots = await db.snapshots.toArray();
   const sums = { tasks: 0, enterprises: 0, openHazards: 0, wanted: 0, here: 0, listed: 0 };
   const days: (LocalDate | undefined)[] = [];
+  const taken: (string | undefined)[] = [];
   const kept = new Set<unknown>(await db.photos.orderBy("slotId").uniqueKeys());
   for (const key of await db.pictures.orderBy("slotId").uniqueKeys()) kept.add(key);
   for (const { id: scope } of holder.memberships) {
@@ -42,11 +43,11 @@ export async function readReadiness(db: FieldDatabase, holder: Holder): Promise<
     sums.here += wanted.filter((slot) => kept.has(slot.id)).length;
     sums.listed += directory.count;
     days.push(directory.day);
+    taken.push(await takenAt(db, scope));
   }
   const library = await storedLibrary();
-  const complete = holder.memberships.every((one) => snapshots.some((snapshot) => snapshot.scope === one.id));
   return {
-    takenAt: complete ? snapshots.map((one) => one.takenAt).toSorted()[0] : undefined,
+    takenAt: taken.includes(undefined) ? undefined : taken.toSorted()[0],
     ...{ tasks: sums.tasks, enterprises: sums.enterprises, openHazards: sums.openHazards },
     pictures: { wanted: sums.wanted, here: sums.here },
     ...{ items: library?.items.length ?? 0, articles: library?.articles.length ?? 0 },

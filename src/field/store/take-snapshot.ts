@@ -26,10 +26,20 @@ export async function takeSnapshot(
       takenAt: answer.now,
       answer,
     });
+    await db.meta.put({ name: takenAtKey(scope), value: answer.now });
     await markDelivered(db, accepted);
     if (before) await replaceSnapshot(db, scope, before, touched);
     else await rebuild(db, scope);
   });
+}
+
+const takenAtKey = (scope: string) => `takenAt/${scope}`;
+
+/** When a membership's snapshot was last found to be the newest; undefined before the first. Kept apart: snapshots are large. */
+export async function takenAt(db: FieldDatabase, scope: string): Promise<string | undefined> {
+  const kept = (await db.meta.get(takenAtKey(scope)))?.value;
+  if (typeof kept === "string") return kept;
+  return (await db.snapshots.get(scope))?.takenAt;
 }
 
 /** What commands laid over the last snapshot: only there do the rows of this phone differ from it. */
@@ -50,7 +60,7 @@ export async function keepSnapshot(
   accepted: readonly string[],
 ): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
-    await db.snapshots.update(scope, { takenAt: now });
+    await db.meta.put({ name: takenAtKey(scope), value: now });
     await markDelivered(db, accepted);
     // The phone's own rows of them give way to the server's.
     if (accepted.length > 0) await rebuild(db, scope);

@@ -1,23 +1,27 @@
+import type { HeldMembership } from "../../store/device.ts";
 import type { FieldDatabase } from "../../store/field-database.ts";
 import { rowsOf } from "../../store/read-rows.ts";
 import type { ScopeRows } from "./stops.ts";
 
-/** The rows of every membership held on this phone. */
-export async function readScopes(db: FieldDatabase): Promise<readonly ScopeRows[]> {
-  const found: ScopeRows[] = [];
-  for (const { scope, tenantName } of await db.snapshots.toArray()) {
-    found.push({
-      scope,
-      tenantName,
-      tasks: await rowsOf(db, scope, "tasks"),
-      visits: await rowsOf(db, scope, "visits"),
-      sites: await rowsOf(db, scope, "sites"),
-      enterprises: await rowsOf(db, scope, "enterprises"),
-      communities: await rowsOf(db, scope, "communities"),
-      hazards: await rowsOf(db, scope, "hazards"),
-      documents: await rowsOf(db, scope, "documents"),
-      periods: await rowsOf(db, scope, "schemePeriods"),
-    });
-  }
-  return found;
+/** The rows of every membership of which this phone has a snapshot; the snapshots themselves are too large to read for it. */
+export async function readScopes(
+  db: FieldDatabase,
+  memberships: readonly HeldMembership[],
+): Promise<readonly ScopeRows[]> {
+  const pulled = new Set(await db.snapshots.toCollection().primaryKeys());
+  return Promise.all(memberships.filter((one) => pulled.has(one.id)).map((one) => readScope(db, one)));
+}
+
+async function readScope(db: FieldDatabase, { id: scope, tenantName }: HeldMembership): Promise<ScopeRows> {
+  const [tasks, visits, sites, enterprises, communities, hazards, documents, periods] = await Promise.all([
+    rowsOf(db, scope, "tasks"),
+    rowsOf(db, scope, "visits"),
+    rowsOf(db, scope, "sites"),
+    rowsOf(db, scope, "enterprises"),
+    rowsOf(db, scope, "communities"),
+    rowsOf(db, scope, "hazards"),
+    rowsOf(db, scope, "documents"),
+    rowsOf(db, scope, "schemePeriods"),
+  ]);
+  return { scope, tenantName, tasks, visits, sites, enterprises, communities, hazards, documents, periods };
 }

@@ -19,9 +19,9 @@ import { StopCard } from "./stop-card.tsx";
 import { type Stop, stopsOf } from "./stops.ts";
 
 export function TodayPage() {
-  const { db, status } = useField();
+  const { db, holder, status } = useField();
   const today = dayOf(correctedNow());
-  const stops = useLive(async () => stopsOf(await readScopes(db), today), [db, today]);
+  const stops = useLive(async () => stopsOf(await readScopes(db, holder.memberships), today), [db, holder, today]);
   const unsent = useLive(() => unsentByVisit(db), [db]);
   return (
     <Page title="今日走访" nav={<FieldNav here="today" />}>

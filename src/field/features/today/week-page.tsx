@@ -24,9 +24,9 @@ interface Planned {
 }
 
 export function WeekPage() {
-  const { db } = useField();
+  const { db, holder } = useField();
   const today = dayOf(correctedNow());
-  const scopes = useLive(() => readScopes(db), [db]);
+  const scopes = useLive(() => readScopes(db, holder.memberships), [db, holder]);
   const planned = scopes?.flatMap(plannedIn);
   const days = Map.groupBy(
     (planned ?? []).toSorted((a, b) => a.day.localeCompare(b.day)),
