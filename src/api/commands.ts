@@ -22,5 +22,7 @@ export const postCommands = defineRoute({
     /** Why the request ended before its last command. Commands without an outcome are kept and sent again. */
     stopped: problemSchema.optional(),
     seq: z.int().optional(),
+    /** The app that sent is too old, in words; its work was taken all the same. */
+    update: z.string().optional(),
   }),
 });

@@ -16,6 +16,8 @@ const headSchema = z.object({
   /** Shanghai's day the horizon was counted from. */
   day: z.iso.date(),
   now: z.string(),
+  /** The app that asked is too old, in words; its work is taken all the same. */
+  update: z.string().optional(),
 });
 
 /** The tenant's layer over the catalogue, laid over the library on the phone. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { APP_RELEASE } from "#api/app-release.ts";
 import { newId, type Person } from "./setup/people.ts";
 import { digestOf, openSubdistrict, type Subdistrict, taskOf } from "./setup/subdistrict.ts";
 
@@ -62,6 +63,39 @@ describe("the app of the first release", () => {
       visit: filled(visit, known),
     });
     expect(outcome, JSON.stringify(outcome.problem)).toMatchObject({ status: "accepted" });
+  });
+});
+
+describe("an app that is too old", () => {
+  const named = (release: number) => ({ headers: { "x-bihuan-app": String(release) } });
+
+  test("is told so with every pull; one that is new enough is not", async () => {
+    for (const old of [{}, named(0)]) {
+      const { json } = await expert.request({ method: "GET", url: "/api/v1/sync", ...old });
+      expect(json.update).toContain("太旧");
+      const again = await expert.request({
+        method: "GET",
+        url: `/api/v1/sync?since=${json.version}&day=${json.day}`,
+        ...old,
+      });
+      expect(again.json).toMatchObject({ unchanged: true, update: json.update });
+    }
+    const { json } = await expert.request({ method: "GET", url: "/api/v1/sync", ...named(APP_RELEASE) });
+    expect(json.update).toBeUndefined();
+  });
+
+  test("is told with the answer to its work, which is taken all the same", async () => {
+    const { office, first } = subdistrict;
+    const task = await taskOf(office, first.enterpriseId, office.clock.now().slice(0, 10));
+    const visitId = newId();
+    const start = { visitId, siteId: first.siteId, taskIds: [task.id], taskCode: task.code, kind: "inspection" };
+    const text = JSON.stringify({
+      ...{ v: 1, id: newId(), tenant: expert.tenantId, membership: expert.membershipId, visit: visitId },
+      ...{ name: "visit.start", args: start, occurredAt: office.clock.now() },
+    });
+    const { json } = await expert.post("/api/v1/commands", { commands: [text] });
+    expect(json.outcomes).toMatchObject([{ status: "accepted" }]);
+    expect(json.update).toContain("照收");
   });
 });
 

@@ -1,6 +1,7 @@
 // Everything this app asks the server, by fetch; every way to fail becomes a value. No retry and no rule lives here.
 
 import { z } from "zod";
+import { APP_RELEASE, APP_RELEASE_HEADER } from "#api/app-release.ts";
 import { postCommands } from "#api/commands.ts";
 import { type ProblemAnswer, problemSchema } from "#api/problem.ts";
 import { deleteSession, getSession, postSession, type SessionAnswer, sessionSchema } from "#api/session.ts";
@@ -15,6 +16,7 @@ import {
 } from "#api/sync.ts";
 import { measureClock } from "../store/device.ts";
 import type { PhotoReply, Reply } from "./read-answer.ts";
+import { rememberUpdate } from "./update-wanted.ts";
 
 const MEMBERSHIP_HEADER = "x-bihuan-membership";
 const TIMEOUT_MS = 30_000;
@@ -29,7 +31,9 @@ const refusalSchema = z.object({ problem: problemSchema });
 
 export async function sendCommands(texts: readonly string[]): Promise<Reply> {
   const answer = await ask(postCommands.path, postCommands.response, json("POST", { commands: texts }));
-  return answer.kind === "answered" ? { kind: "answered", ...answer.value } : answer;
+  if (answer.kind !== "answered") return answer;
+  rememberUpdate(answer.value.update);
+  return { kind: "answered", ...answer.value };
 }
 
 export async function sendPhoto(tenantId: string, scope: string, sha256: string, blob: Blob): Promise<PhotoReply> {
@@ -39,12 +43,15 @@ export async function sendPhoto(tenantId: string, scope: string, sha256: string,
   return answer.kind === "answered" ? { kind: "stored" } : answer;
 }
 
-export function pullSnapshot(
+export async function pullSnapshot(
   scope: string,
   have?: { readonly version: number; readonly day: string },
 ): Promise<Answered<SyncAnswer>> {
   const query = have ? `?since=${have.version}&day=${have.day}` : "";
-  return ask(`${getSync.path}${query}`, syncAnswerSchema, { headers: { [MEMBERSHIP_HEADER]: scope } });
+  const headers = { [MEMBERSHIP_HEADER]: scope };
+  const answer = await ask(`${getSync.path}${query}`, syncAnswerSchema, { headers });
+  if (answer.kind === "answered") rememberUpdate(answer.value.update);
+  return answer;
 }
 
 /** The library's answer as it came; its one reader checks it. */
@@ -112,7 +119,8 @@ async function ask<T>(
 /** Undefined when nothing came back: no signal, a cut connection, too slow. */
 async function attempt(url: string, init: RequestInit, timeout: number): Promise<Response | undefined> {
   try {
-    return await fetch(url, { ...init, credentials: "same-origin", signal: AbortSignal.timeout(timeout) });
+    const headers = { ...init.headers, [APP_RELEASE_HEADER]: String(APP_RELEASE) };
+    return await fetch(url, { ...init, headers, credentials: "same-origin", signal: AbortSignal.timeout(timeout) });
   } catch {
     return undefined;
   }

@@ -6,11 +6,12 @@ import { handleCommands } from "../commands/handle.ts";
 import type { Answer } from "../commands/outcome.ts";
 import { parseCommands } from "../commands/parse.ts";
 import type { Services } from "../server-parts.ts";
+import { oldAppNotice } from "../sync/old-app.ts";
 import { notFound, spoken } from "./problems.ts";
 import { registerSignedIn } from "./register.ts";
 
 export function registerCommands(app: FastifyInstance, services: Services): void {
-  registerSignedIn(app, services, postCommands, async ({ body, principal }) => {
+  registerSignedIn(app, services, postCommands, async ({ body, principal, request }) => {
     const parsed = parseCommands(body.commands);
     const envelope = parsed.commands[0]?.envelope;
     if (!envelope) return { outcomes: [], ...(parsed.stopped ? { stopped: spoken(parsed.stopped) } : {}) };
@@ -20,7 +21,10 @@ export function registerCommands(app: FastifyInstance, services: Services): void
     if (!membership) throw notFound();
     const sender = { accountKey: `account:${principal.session.accountId}`, actor: actorOf(membership) };
     const answer = await handleCommands(services.writePath, sender, parsed.commands);
-    return spokenAnswer({ ...answer, stopped: answer.stopped ?? parsed.stopped });
+    return {
+      ...spokenAnswer({ ...answer, stopped: answer.stopped ?? parsed.stopped }),
+      ...(sender.actor.role === "expert" ? oldAppNotice(request.headers) : {}),
+    };
   });
 }
 

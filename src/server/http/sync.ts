@@ -9,6 +9,7 @@ import { readLayer } from "../library/tenant-layer.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import { readDirectory } from "../sync/directory.ts";
+import { oldAppNotice } from "../sync/old-app.ts";
 import { outboxKey } from "../sync/outbox-key.ts";
 import { journalHead, readSnapshot } from "../sync/snapshot.ts";
 import { compressAnswers } from "./compressed.ts";
@@ -17,9 +18,12 @@ import { registerMember, registerSignedIn } from "./register.ts";
 export function registerSync(app: FastifyInstance, services: Services): void {
   app.register((scoped, _options, ready) => {
     compressAnswers(scoped);
-    registerMember(scoped, services, getSync, async ({ query, actor, tenantId, reply }) => {
+    registerMember(scoped, services, getSync, async ({ query, actor, tenantId, request, reply }) => {
       reply.header("cache-control", "no-store");
-      return asActor(services.database, tenantId, actor, (tx) => answerSync(services, tx, query), { readOnly: true });
+      const answer = await asActor(services.database, tenantId, actor, (tx) => answerSync(services, tx, query), {
+        readOnly: true,
+      });
+      return { ...answer, ...oldAppNotice(request.headers) };
     });
     registerMember(scoped, services, getDirectory, async ({ query, actor, tenantId, reply }) => {
       reply.header("cache-control", "no-store");

@@ -12,6 +12,7 @@ import { retryNow } from "../../outbox/outbox-store.ts";
 import { type SyncItem, syncView } from "../../outbox/sync-items.ts";
 import { correctedNow } from "../../store/device.ts";
 import { HandOver } from "./hand-over.tsx";
+import { OldAppNote } from "./old-app-note.tsx";
 import { SignalNote } from "./signal-note.tsx";
 import { StuckCommand, StuckPhoto } from "./stuck-item.tsx";
 
@@ -52,6 +53,7 @@ export function SyncPage() {
         </button>
       }
     >
+      <OldAppNote />
       <SignalNote waiting={view?.waiting.length ?? 0} stuck={stuck} reason={reason} />
       {stuck > 0 && view ? (
         <>
