@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { localDateSchema } from "#domain/calendar/local-date.ts";
 import { CERTAINTIES, INSTRUMENT_KINDS, NATURES } from "#domain/law/library-rows.ts";
+import { catalogueReaders } from "./catalogue.ts";
 import { defineRoute } from "./route.ts";
 
 const editors = ["lawEditor"] as const;
@@ -150,8 +151,8 @@ export const getComparison = defineRoute({
   method: "GET",
   path: "/api/v1/law/instruments/:id/versions/:version/comparison",
   summary:
-    "A version beside its neighbours in time, article by article, with where each article is thought to have gone",
-  by: editors,
+    "A version beside its neighbours in time, article by article, with where each article is thought to have gone; one that waits, for the editor alone",
+  by: catalogueReaders,
   params: versionParams,
   query: z.object({
     /** The first day in force as the editor is about to set it; it decides who the neighbours are. */

@@ -71,9 +71,9 @@ function registerLibrary(app: FastifyInstance, services: Services): void {
     if (!version) throw notFound();
     return { day: today(), ...version };
   });
-  registerMember(app, services, getComparison, async ({ params, query }) => {
+  registerMember(app, services, getComparison, async ({ actor, params, query }) => {
     const comparison = await readComparison(db, params.id, params.version, query.effectiveFrom);
-    if (!comparison) throw notFound();
+    if (!comparison || (comparison.state !== "released" && actor.role !== "lawEditor")) throw notFound();
     return comparison;
   });
   registerMember(app, services, listUnverified, async ({ query: { q, page } }) => ({

@@ -1,12 +1,13 @@
 // 对照并确认: a version beside its neighbours in time, and where each article went; released once every article has an answer.
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import { type Comparison, getComparison } from "#api/law-library.ts";
+import { type Comparison, getComparison, listInstruments } from "#api/law-library.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Note } from "#ui/note.tsx";
 import { useSay } from "../../appearance/language.ts";
 import { useRoute } from "../../request/use-route.ts";
 import { useSendCommand } from "../../request/use-send-command.ts";
+import { useMembership } from "../../session/session-context.ts";
 import { Loaded } from "../../shell/loaded.tsx";
 import "../../forms/forms.css";
 import { ComparePair } from "./compare-pair.tsx";
@@ -49,13 +50,7 @@ function Compare({ comparison, effectiveFrom, onEffectiveFrom }: CompareProps) {
   const waits = state === "pending";
   return (
     <div className="page">
-      <nav className="crumbs" aria-label={say("位置", "Where")}>
-        <Link to="/law">{say("法规库", "Law library")}</Link>
-        <Icon name="right" />
-        <Link to={instrumentPath(comparison.id)}>{comparison.id}</Link>
-        <Icon name="right" />
-        <span>{say("对照", "Comparison")}</span>
-      </nav>
+      <Crumbs id={comparison.id} />
       <div className="page__head">
         <div>
           <h1>{say(`对照《${comparison.title}》`, `Compare ${comparison.title}`)}</h1>
@@ -80,6 +75,24 @@ function Compare({ comparison, effectiveFrom, onEffectiveFrom }: CompareProps) {
       )}
       {waits ? <Release {...{ comparison, effectiveFrom, onEffectiveFrom, earlier, later }} /> : null}
     </div>
+  );
+}
+
+/** Back to where the reader came from: the editor's library, or the search that everybody has. */
+function Crumbs({ id }: { readonly id: string }) {
+  const say = useSay();
+  const { role } = useMembership();
+  const edits = listInstruments.by.includes(role);
+  return (
+    <nav className="crumbs" aria-label={say("位置", "Where")}>
+      <Link to={edits ? "/law" : "/law-search"}>
+        {edits ? say("法规库", "Law library") : say("查法规", "Search law")}
+      </Link>
+      <Icon name="right" />
+      <Link to={edits ? instrumentPath(id) : `/law-search/${encodeURIComponent(id)}`}>{id}</Link>
+      <Icon name="right" />
+      <span>{say("对照", "Comparison")}</span>
+    </nav>
   );
 }
 
