@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: (args: read
     nightly: () => import("./nightly.ts"),
     report: () => import("./report.ts"),
     start: () => import("./start.ts"),
+    "law-search": () => import("./law-search.ts"),
     suggest: () => import("./suggest.ts"),
   };
 
