@@ -109,12 +109,6 @@ export function titleOf(statute: number): string {
   return `示例${pick(PLACES)}${pick(WHAT)}${pick(DOES)}管理${statute}号${["法", "条例", "规定", "规范"][statute % 4]}`;
 }
 
-export interface LoadedArticle {
-  readonly statute: number;
-  readonly article: number;
-  readonly words: string;
-}
-
 /** As the owner and past the journal: the bench asks about search, not about writing. */
 export async function loadStatutes(owner: pg.Client, onProgress: (done: number) => void): Promise<void> {
   for (let first = 0; first < STATUTES; first += STATUTES_AT_ONCE) {
@@ -148,11 +142,6 @@ export async function loadStatutes(owner: pg.Client, onProgress: (done: number) 
     );
     onProgress(first + STATUTES_AT_ONCE);
   }
-}
-
-/** Laws in force are nine of ten. */
-export function holds(statute: number): boolean {
-  return statute % 10 !== 9;
 }
 
 /** 第三十三条 of a statute, as a person types it. */
