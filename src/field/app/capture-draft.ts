@@ -1,9 +1,10 @@
 // A hazard being captured: three steps, each kept as soon as it is shown. Pure, apart from making ids.
 import { v7 as uuidv7 } from "uuid";
 import type { Row } from "#domain/kernel/entities.ts";
-import { type Citation, citable, citationsFor } from "#domain/law/citations.ts";
+import { type Citation, citable, citationOf, citationsFor } from "#domain/law/citations.ts";
 import type { Library } from "#domain/law/library.ts";
 import type { CitationRole } from "#domain/law/library-rows.ts";
+import { parseReference } from "#domain/law/reference.ts";
 import type { TakenPhoto } from "../photo/take-photo.ts";
 import type { VisitRows } from "../store/visit-rows.ts";
 
@@ -82,14 +83,19 @@ export function likelyPlace({ visit, hazards, site }: Pick<VisitRows, "visit" | 
 /** Fewer characters than this are words to search by, not what was seen. */
 const SENTENCE = 6;
 
-/** Choosing an item fills in its advice, its standard and what is typically seen; what the expert wrote himself stays. */
-export function chooseItem(draft: CaptureDraft, library: Library, code: string): Partial<CaptureDraft> {
+/** Choosing an item fills in its clauses (all, unless some are named), advice, its standard and what is typically seen; what the expert wrote himself stays. */
+export function chooseItem(
+  draft: CaptureDraft,
+  library: Library,
+  code: string,
+  clauses: readonly ChosenClause[] | null = null,
+): Partial<CaptureDraft> {
   const item = library.items.get(code);
   const before = draft.itemCode === null ? undefined : library.items.get(draft.itemCode);
   const keep = (written: string, offered: string | undefined) => written !== "" && written !== offered;
   return {
     itemCode: code,
-    clauses: null,
+    clauses,
     repeatOf: null,
     advice: keep(draft.advice, before?.advice) ? draft.advice : (item?.advice ?? ""),
     standard: keep(draft.standard, before?.standard) ? draft.standard : (item?.standard ?? ""),
@@ -97,9 +103,22 @@ export function chooseItem(draft: CaptureDraft, library: Library, code: string):
   };
 }
 
-/** The clauses of an item that may be printed on the day of the visit. */
-export function offeredClauses(library: Library, code: string, day: string, division: string): readonly Citation[] {
-  return citable(citationsFor(library, code, day, division));
+/** The clauses of an item that may be printed on the day of the visit, and those chosen besides. */
+export function offeredClauses(
+  library: Library,
+  code: string,
+  day: string,
+  division: string,
+  chosen: readonly ChosenClause[] = [],
+): readonly Citation[] {
+  const own = citationsFor(library, code, day, division);
+  const besides = chosen.flatMap(({ ref, role }) => {
+    const parsed = parseReference(ref);
+    return parsed.ok && !own.some((clause) => refOf(clause) === ref)
+      ? [citationOf(library, parsed.value, role, day)]
+      : [];
+  });
+  return citable([...own, ...besides]);
 }
 
 export function refOf(clause: Pick<Citation, "instrumentId" | "article">): string {

@@ -11,7 +11,7 @@ export function Clauses({ rows, library, draft }: CaptureStepProps) {
   const { itemCode, clauses } = draft.value;
   if (itemCode === null) return null;
   const { divisionCode } = rows.snapshot.answer;
-  const offered = offeredClauses(library, itemCode, rows.visit.inspectedOn, divisionCode);
+  const offered = offeredClauses(library, itemCode, rows.visit.inspectedOn, divisionCode, clauses ?? []);
   const chosen = offered.filter((clause) => clauses === null || clauses.some((one) => one.ref === refOf(clause)));
   const inForce = chosen.filter((clause) => clause.state === "inForce").length;
   const toggle = (clause: Citation) => {

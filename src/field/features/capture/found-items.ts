@@ -2,9 +2,11 @@
 // search finds besides. Pure.
 import { printedArticle } from "#domain/documents/citation.ts";
 import type { Row } from "#domain/kernel/entities.ts";
+import { basisOf } from "#domain/law/citations.ts";
 import { type SuggestIndex, suggestItems } from "#domain/law/suggest.ts";
 import { buildLessons, lessonsFrom } from "#domain/law/suggestion/lessons.ts";
 import { type SuggestGround, type Suggestion, suggest } from "#domain/law/suggestion/suggest.ts";
+import { refOf } from "../../app/capture-draft.ts";
 import type { LikelyItem } from "./likely-items.ts";
 
 /** What a search stands on: the trained model, the plain index, and the hazards this phone carries. */
@@ -27,9 +29,24 @@ export function foundItems(ground: FoundGround, question: FoundQuestion, limit: 
   const codes = new Set(suggested.map(({ code }) => code));
   const others = suggestItems(ground.index, question.text, limit).filter(({ code }) => !codes.has(code));
   return [
-    ...suggested.map((one, at) => ({ code: one.code, why: at === 0 ? "最像" : "", because: reasonOf(one) })),
+    ...suggested.map((one, at) => ({
+      code: one.code,
+      why: at === 0 ? "最像" : "",
+      because: reasonOf(one),
+      ...supportedOnly(one),
+    })),
     ...others.map(({ code }) => ({ code, why: "" })),
   ].slice(0, limit);
+}
+
+/**
+ * What the record starts with: a clause the words do not support is left for the expert to tick. Where nothing but the
+ * fallback remains the item's own clauses stand, because a fallback alone would be refused.
+ */
+function supportedOnly({ clauses }: Suggestion): Pick<LikelyItem, "clauses"> {
+  const basis = basisOf(clauses);
+  if (basis === "none" || basis === "fallbackOnly") return {};
+  return { clauses: clauses.map((clause) => ({ ref: refOf(clause), role: clause.role })) };
 }
 
 /** 因为写了“光栅”“短接” · 安全生产法第36条第3款 · 先核实：… */

@@ -27,14 +27,12 @@ export function ItemPicker(props: CaptureStepProps) {
   const [more, setMore] = useState(false);
   const isFound = written !== "" && found.length > 0;
   const offers = isFound ? found.slice(0, more ? FOUND : OFFERED) : likely;
-  const chosen =
+  const chosen: readonly LikelyItem[] =
     itemCode === null || offers.some((one) => one.code === itemCode) ? [] : [{ code: itemCode, why: "已选" }];
   const shown = [...chosen, ...offers].flatMap((offer) => {
     const item = library.items.get(offer.code);
     // The ranker knows the shared catalogue alone; what is switched off here is not offered.
-    return item && (!item.off || item.code === itemCode)
-      ? [{ item, why: offer.why, because: "because" in offer ? offer.because : undefined }]
-      : [];
+    return item && (!item.off || item.code === itemCode) ? [{ item, offer }] : [];
   });
   return (
     <>
@@ -44,14 +42,16 @@ export function ItemPicker(props: CaptureStepProps) {
       </h2>
       {written && found.length === 0 ? <p className="line__s">没有搜到像“{written}”的，先列常见的。</p> : null}
       <div className="stack" role="radiogroup" aria-label="检查项">
-        {shown.map(({ item, why, because }) => (
+        {shown.map(({ item, offer }) => (
           <Offer
             key={item.code}
             item={item}
-            why={why}
-            because={because}
+            why={offer.why}
+            because={offer.because}
             on={item.code === itemCode}
-            onPick={() => draft.change({ ...chooseItem(draft.value, library, item.code), step: "check" })}
+            onPick={() =>
+              draft.change({ ...chooseItem(draft.value, library, item.code, offer.clauses), step: "check" })
+            }
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 // Which items to offer before a word is written: the one just recorded, what this enterprise had before, what is found most.
 // Pure. A person chooses.
 import type { Row } from "#domain/kernel/entities.ts";
+import type { ChosenClause } from "../../app/capture-draft.ts";
 
 export interface LikelyItem {
   readonly code: string;
@@ -8,6 +9,8 @@ export interface LikelyItem {
   readonly why: string;
   /** The words that spoke for it, its clause, and what is still to be asked. */
   readonly because?: string;
+  /** The clauses its words support; left out, all of the item. */
+  readonly clauses?: readonly ChosenClause[];
 }
 
 type Hazard = Row<"hazards">;
