@@ -91,6 +91,8 @@ test("lists are printed on A4 in black and white", async ({ openAs }) => {
   expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
   expect(/\/MediaBox ?\[0 0 (594|595)[\d.]* (841|842)/.test(paper.toString("latin1"))).toBe(true);
   await expect(page.getByRole("button", { name: "复制到群" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "导出 Excel" })).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "状态" })).toBeHidden();
   const colours = await page.evaluate<string[]>(
     "[...new Set([...document.querySelectorAll('.page .table :is(td, th, a, b, span)')].map((one) => getComputedStyle(one).color))]",
   );
