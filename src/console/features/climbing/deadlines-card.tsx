@@ -7,32 +7,22 @@ export function DeadlinesCard({ day }: { readonly day: string }) {
   const word = useWord();
   const rules = deadlineKeys.flatMap((key) => findDeadline(key, day) ?? []);
   return (
-    <section className="card cards" aria-labelledby="deadlines">
+    <section className="card" aria-labelledby="deadlines">
       <div className="card__head">
         <h2 id="deadlines">{say("期限和依据", "Terms and what they stand on")}</h2>
       </div>
-      <div className="table__scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say("事项", "Matter")}</th>
-              <th scope="col">{say("期限", "Term")}</th>
-              <th scope="col">{say("从哪天起算", "Runs from")}</th>
-              <th scope="col">{say("依据", "Stands on")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule) => (
-              <tr key={rule.key}>
-                <td className="cards__main strong">{word(rule.label)}</td>
-                <td>{termOf(rule, say)}</td>
-                <td>{word(rule.runsFrom)}</td>
-                <td>{rule.basis}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="card__body climbing__steps">
+        {rules.map((rule) => (
+          <li key={rule.key}>
+            <span>
+              {word(rule.label)}
+              <span className="table__sub">{say(`从${rule.runsFrom.zh}起算`, `from: ${rule.runsFrom.en}`)}</span>
+              <span className="table__sub">{rule.basis}</span>
+            </span>
+            <b>{termOf(rule, say)}</b>
+          </li>
+        ))}
+      </ul>
       <p className="card__foot">
         {say("办理中的事按它开始那天的规则算，规则改了也不变。", "A running case keeps the rule of the day it began.")}
       </p>

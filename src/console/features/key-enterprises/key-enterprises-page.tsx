@@ -11,7 +11,6 @@ import { ViewTabs } from "../../lists/view-tabs.tsx";
 import { useRoute } from "../../request/use-route.ts";
 import { useMembership } from "../../session/session-context.ts";
 import { Loaded } from "../../shell/loaded.tsx";
-import { count } from "../../words/number-words.ts";
 import { CheckDrawer } from "./check-drawer.tsx";
 import { EnterDrawer } from "./enter-drawer.tsx";
 import { KeyEnterprisesTable } from "./key-enterprises-table.tsx";
@@ -98,9 +97,6 @@ function KeyEnterprises({ rows, day, standing, left, hasLeft, onCut }: Props) {
             onCheck={checkers.has(role) ? (row) => setOpen({ kind: "check", row }) : undefined}
           />
         )}
-        <p className="card__foot">
-          {say(`名单里${count(standing)}家，移出过${count(left)}家。`, `${count(standing)} on, ${count(left)} off.`)}
-        </p>
       </section>
       {open?.kind === "enter" ? <EnterDrawer onClose={close} /> : null}
       {open?.kind === "leave" ? <LeaveDrawer row={open.row} onClose={close} /> : null}

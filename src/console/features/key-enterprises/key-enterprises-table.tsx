@@ -4,6 +4,7 @@ import type { KeyEnterprise } from "#api/key-enterprises.ts";
 import { keyGroundLabels } from "#domain/key-enterprise/labels.ts";
 import { Dotted } from "#ui/sep.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
+import "./key-enterprises.css";
 import { shortDay } from "../../words/day-words.ts";
 
 interface TableProps {
@@ -61,11 +62,11 @@ function KeyRow({ row, day, onLeave, onCheck }: Omit<TableProps, "rows"> & { rea
         </span>
       </td>
       <td>
-        {say(`已去${row.extraVisitsMade}次，应去${row.extraVisits}次`, `${row.extraVisitsMade} of ${row.extraVisits}`)}
+        {say(`加查${row.extraVisitsMade}次，应${row.extraVisits}次`, `${row.extraVisitsMade} of ${row.extraVisits}`)}
       </td>
       <td>
         <Link to={`/hazards?text=${encodeURIComponent(row.enterpriseName)}`}>
-          {say(`${row.openHazards}条`, `${row.openHazards}`)}
+          {say(`未销号${row.openHazards}条`, `${row.openHazards}`)}
         </Link>
         {row.openMajor > 0 ? (
           <span className="table__sub">{say(`其中重大${row.openMajor}条`, `${row.openMajor} major`)}</span>
@@ -77,7 +78,7 @@ function KeyRow({ row, day, onLeave, onCheck }: Omit<TableProps, "rows"> & { rea
           <span key={check.id} className="table__sub">
             <Dotted
               parts={[
-                shortDay(check.checkedOn, day),
+                say(`${shortDay(check.checkedOn, day)}检查`, check.checkedOn),
                 check.officers.map(({ name }) => name).join("、"),
                 check.outcome,
                 check.documentNumber,
@@ -94,7 +95,7 @@ function KeyRow({ row, day, onLeave, onCheck }: Omit<TableProps, "rows"> & { rea
             />
           </span>
         ) : (
-          <>
+          <span className="key-enterprises__acts">
             {onCheck ? (
               <button type="button" className="btn btn--sm" onClick={() => onCheck(row)}>
                 {say("记执法检查", "Record a check")}
@@ -105,7 +106,7 @@ function KeyRow({ row, day, onLeave, onCheck }: Omit<TableProps, "rows"> & { rea
                 {say("移出名单", "Take off")}
               </button>
             ) : null}
-          </>
+          </span>
         )}
       </td>
     </tr>
