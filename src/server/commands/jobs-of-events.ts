@@ -7,6 +7,15 @@ interface Wake {
   readonly command: string;
   readonly subject: Entity;
   readonly job: string;
+  /** Only these of the events; all without it. */
+  readonly only?: (entry: JournalEntry) => boolean;
+}
+
+/** Most hazards are general: one that is recorded wakes nobody unless it is suspected to be major. */
+function suspects({ event }: JournalEntry): boolean {
+  return event.changes.some(
+    (change) => change.op === "insert" && change.entity === "hazards" && change.row.severity === "suspectedMajor",
+  );
 }
 
 const wakes: readonly Wake[] = [
@@ -15,6 +24,12 @@ const wakes: readonly Wake[] = [
   { command: "report.release", subject: "documents", job: "document.render" },
   // A record waits for the pictures of its signatures; each photo that arrives may be the last one.
   { command: "photo.store", subject: "photoSlots", job: "document.renderWaiting" },
+  // Whoever must hear of it at once; the job reads from the rows what there is to tell.
+  { command: "hazard.record", subject: "hazards", job: "message.hazard", only: suspects },
+  { command: "severity.suspect", subject: "hazards", job: "message.hazard" },
+  { command: "extension.request", subject: "hazards", job: "message.hazard" },
+  { command: "extension.decide", subject: "hazards", job: "message.hazard" },
+  { command: "referral.propose", subject: "hazards", job: "message.hazard" },
   { command: "law.release", subject: "instrumentVersions", job: "law.review" },
   { command: "law.amend", subject: "instrumentVersions", job: "law.review" },
 ];
@@ -37,7 +52,10 @@ export async function enqueueFor(
 ): Promise<void> {
   const jobs = journal.flatMap((entry) =>
     wakes
-      .filter((wake) => wake.command === entry.command && wake.subject === entry.event.subject.type)
+      .filter(
+        (wake) =>
+          wake.command === entry.command && wake.subject === entry.event.subject.type && (wake.only?.(entry) ?? true),
+      )
       .map((wake) => ({ name: wake.job, data: { tenantId, id: entry.event.subject.id } })),
   );
   if (jobs.length) await queue.enqueue(client, jobs);

@@ -3,6 +3,7 @@ import { derivedId } from "#domain/kernel/derived-id.ts";
 import { issue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
 import { documentsWaiting, printDocument } from "../documents/print-document.ts";
+import { tellHazard } from "../messages/tell-hazard.ts";
 import type { Services } from "../server-parts.ts";
 import type { JobHandlers } from "./queue.ts";
 import { reviewLawChange } from "./review-law-change.ts";
@@ -24,6 +25,9 @@ export function jobHandlers(services: Services): JobHandlers {
     "document.renderWaiting": async ({ tenantId, id: slotId }) => {
       for (const documentId of await documentsWaiting(services, tenantId, slotId))
         await printDocument(services, tenantId, documentId);
+    },
+    "message.hazard": async ({ tenantId, id }) => {
+      await tellHazard(services, tenantId, id);
     },
     "law.review": ({ id }) => reviewLawChange(services, id),
   };

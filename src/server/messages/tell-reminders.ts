@@ -9,6 +9,7 @@ import type { MessageEvent } from "#domain/messages/events.ts";
 import { systemActor } from "../commands/issue.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import type { Services } from "../server-parts.ts";
+import { type Hearer, hearersOn } from "./hearers.ts";
 import { type Addressee, type Told, tell } from "./tell.ts";
 
 const A_TIME = 500;
@@ -47,12 +48,6 @@ interface Reached {
   readonly enterpriseName: string;
 }
 
-interface Hearer {
-  readonly id: string;
-  readonly role: string;
-  readonly scopeId: string | null;
-}
-
 /** Tells what was reached on `day` and is not told yet; answers how many messages are new. */
 export async function tellReminders(services: Services, tenantId: string, day: LocalDate): Promise<number> {
   const { database, clock, publicUrl } = services;
@@ -87,16 +82,6 @@ async function reachedOn(tx: Transaction, day: LocalDate): Promise<Reached[]> {
 
 /** Party, due date and moment: what makes a reminder of a hazard one of its own. */
 const stepKey = sql`r.told || ' ' || r.due_on || ' ' || r.after_days`;
-
-function hearersOn(tx: Transaction, day: LocalDate): Promise<Hearer[]> {
-  return tx.db
-    .selectFrom("memberships")
-    .select(["id", "role", "scopeId"])
-    .where("tenantId", "=", tx.tenantId)
-    .where("validFrom", "<=", day)
-    .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">=", day)]))
-    .execute();
-}
 
 function messagesOf(one: Reached, people: readonly Hearer[], day: LocalDate, publicUrl: string): Told[] {
   const { roles, scope } = hearers[one.told];
