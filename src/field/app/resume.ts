@@ -7,7 +7,7 @@ const PLACE = "place";
 const SECTION = "bihuan.field.section";
 /** The next morning begins with the day's list. */
 const HOURS = 12;
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 10_000;
 const SETTLE_MS = 250;
 
 interface Place {

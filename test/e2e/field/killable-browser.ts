@@ -72,8 +72,8 @@ export async function slowDown(page: Page, rate: number): Promise<void> {
 }
 
 /**
- * Seconds the page's own thread has worked since now, the slow-down counted in: where neighbours are busy the clock tells of
- * them, and this tells of the app.
+ * Seconds the page's own thread has worked since now: where neighbours are busy the clock tells of them, and this of the app. A
+ * slow-down is counted in as far as the machine gave it its share: in full on an idle one, about two thirds on a busy one.
  */
 export async function machineTime(page: Page): Promise<{ seconds(): Promise<number> }> {
   const session = await page.context().newCDPSession(page);
