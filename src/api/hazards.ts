@@ -215,6 +215,8 @@ export const hazardPageSchema = z.object({
     severityDueAt: z.string().nullable(),
     /** Advice of the agency; it binds nobody. */
     stopUseAdvice: z.string().nullable(),
+    /** File and row of the paper it came from; null for one found in the field. */
+    importedFrom: z.string().nullable(),
     listed: z.boolean(),
     contestReason: z.string().nullable(),
     extensionPending: z.boolean(),

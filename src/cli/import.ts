@@ -17,6 +17,7 @@ import { runImport, startImport } from "#server/imports/save-import.ts";
 import type { Services } from "#server/server-parts.ts";
 import { runCatalogueImport } from "./import-catalogue.ts";
 import { dryRunEnterpriseImport, type ImportSummary, printImportSummary } from "./import-enterprises-dry-run.ts";
+import { importHazardFile, printHazardImport } from "./import-hazards.ts";
 import { runLawImport } from "./import-laws.ts";
 import { takeBackImport } from "./take-back-import.ts";
 import { option, withInstance } from "./with-instance.ts";
@@ -25,18 +26,20 @@ const USAGE = "bihuan import enterprises FILE [--dry-run] [--json] [--tenant ID]
 const USAGE_TAKE_BACK = "bihuan import take-back [IMPORT] [--tenant ID]";
 const USAGE_LAWS = "bihuan import laws PATH [--dry-run] [--json]";
 const USAGE_CATALOGUE = "bihuan import catalogue FILE [--dry-run] [--json]";
-const KINDS = ["enterprises", "laws", "catalogue"];
+const USAGE_HAZARDS = "bihuan import hazards FILE [--photos DIR] [--dry-run] [--json] [--tenant ID]";
+const KINDS = ["enterprises", "hazards", "laws", "catalogue"];
 
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
   if (what === "take-back") return withInstance(({ services }) => takeBack(services, args));
   if (!KINDS.includes(what ?? "") || !file || file.startsWith("--")) {
-    console.error(`${USAGE}\n${USAGE_TAKE_BACK}\n${USAGE_LAWS}\n${USAGE_CATALOGUE}`);
+    console.error(`${USAGE}\n${USAGE_TAKE_BACK}\n${USAGE_LAWS}\n${USAGE_CATALOGUE}\n${USAGE_HAZARDS}`);
     return 2;
   }
   if (what === "catalogue") return runCatalogueImport(file, args);
   if (what === "laws") return runLawImport(file, args);
   const json = args.includes("--json");
+  if (what === "hazards") return withInstance(({ services }) => importHazardList(services, file, args));
   const summary = args.includes("--dry-run")
     ? await dryRunEnterpriseImport(file)
     : await withInstance(({ services }) => importFile(services, file, option(args, "tenant")));
@@ -53,6 +56,15 @@ async function importFile(
 ): Promise<ImportSummary | undefined> {
   const tenantId = await tenantNamed(services, wanted);
   return tenantId === undefined ? undefined : importEnterprises(services, tenantId, file);
+}
+
+async function importHazardList(services: Services, file: string, args: readonly string[]): Promise<number> {
+  const tenantId = await tenantNamed(services, option(args, "tenant"));
+  if (tenantId === undefined) return 2;
+  const options = { photos: option(args, "photos"), dryRun: args.includes("--dry-run") };
+  const summary = await importHazardFile(services, tenantId, file, options);
+  printHazardImport(summary, args.includes("--json"));
+  return summary.accepted + summary.known === 0 && summary.refused.length > 0 ? 1 : 0;
 }
 
 async function takeBack(services: Services, args: readonly string[]): Promise<number> {

@@ -12,7 +12,10 @@ const verbs: Readonly<Record<string, { readonly help: string; readonly load: () 
     init: { help: "make the first subdistrict and its administrator", load: () => import("./init.ts") },
     "law-editor": { help: "make an account that keeps the law library", load: () => import("./law-editor.ts") },
     migrate: { help: "bring the database of DATABASE_OWNER_URL up to date", load: () => import("./migrate.ts") },
-    import: { help: "import enterprises FILE | laws PATH [--dry-run] [--json]", load: () => import("./import.ts") },
+    import: {
+      help: "import enterprises FILE | hazards FILE [--photos DIR] | laws PATH [--dry-run] [--json]",
+      load: () => import("./import.ts"),
+    },
     export: { help: "export every row and journal event of a tenant as JSON lines", load: () => import("./export.ts") },
     verify: {
       help: "walk the journal [--state] and name the first broken event; or check a referral package FILE.zip",

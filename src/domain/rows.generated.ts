@@ -453,6 +453,7 @@ export interface Hazards {
   heldSince: string;
   holder: "enterprise" | "agency" | "agencyLead" | "officer" | "enforcementOfficer" | "nobody";
   id: string;
+  importedFrom: string | null;
   itemCode: string;
   listed: boolean;
   madeByAgencyId: string;
@@ -1020,6 +1021,7 @@ export interface Visits {
   expertMembershipId: string;
   expertName: string;
   id: string;
+  importedFrom: string | null;
   inspectedOn: string;
   kind: "inspection" | "reinspection";
   madeByAgencyId: string;

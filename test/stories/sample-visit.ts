@@ -175,6 +175,7 @@ export function visit(set: Partial<Row<"visits">> = {}): Row<"visits"> {
     enterprisePersonRole: null,
     discardedPhotos: null,
     discardReasons: null,
+    importedFrom: null,
     checkedItems: 0,
     ...set,
   };
@@ -208,6 +209,7 @@ export function hazard(n: number, set: Partial<Row<"hazards">> = {}): Row<"hazar
     severity: "general",
     severityCase: null,
     suspectedAt: null,
+    importedFrom: null,
     severityDueAt: null,
     stopUseAdvice: null,
     status: "open",

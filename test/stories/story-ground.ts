@@ -88,6 +88,7 @@ export function visitRow(
     enterprisePersonRole: null,
     discardedPhotos: null,
     discardReasons: null,
+    importedFrom: null,
     checkedItems: 0,
     ...change,
   };

@@ -5,6 +5,7 @@ import * as args from "./args.ts";
 import { raiseContest, settleContest } from "./contest.ts";
 import { decideExtension, requestExtension } from "./extension.ts";
 import { fixOnSite } from "./fix-on-site.ts";
+import { importHazardCommands } from "./import-hazard.ts";
 import { hazardCommandLabels } from "./labels.ts";
 import { delist, listForSupervision } from "./listing.ts";
 import { recordHazard } from "./record.ts";
@@ -116,6 +117,7 @@ export const hazardCommands: readonly AnyCommand[] = [
     needs: hazardNeeds,
     decide: (state, given, context) => setSeverityBack(state, given, context),
   }),
+  ...importHazardCommands,
   ...majorHazardCommands(),
   defineCommand({
     ...headOf("contest.raise"),

@@ -155,6 +155,23 @@ export const hazardProblems: Readonly<Record<string, Label>> = {
     zh: "隐患{number}现在是“{severityZh}”，{fromZh}的才办这一步。请刷新看看。",
     en: "Hazard {number} is “{severityEn}”; this takes {fromEn}. Reload.",
   },
+  "import.hazard_known": { zh: "已经导入过，编号{number}，没有重复存。", en: "Imported before as {number}." },
+  "import.enterprise_unknown": {
+    zh: "登记里没有这家企业或这个场所。请先把企业导入登记，再导隐患。",
+    en: "The register has no such enterprise or site. Import the enterprise first.",
+  },
+  "import.no_agency": {
+    zh: "{name}还没有服务机构，没有导入：开着的隐患要有机构复查。请先在合同里加上这家企业。",
+    en: "{name} has no agency to re-inspect. Put it into a contract first.",
+  },
+  "import.in_the_future": {
+    zh: "日期还没有到（今天{today}，查出{foundOn}）。请改成实际的日期。",
+    en: "A date lies ahead of {today} (found {foundOn}). Correct it.",
+  },
+  "import.days_reversed": {
+    zh: "销号日期{closedOn}早于查出日期{foundOn}。请核对两个日期。",
+    en: "Closed on {closedOn}, before it was found on {foundOn}. Check both.",
+  },
   "severity.case_not_listed": {
     zh: "“{case}”不是已录入的重大情形，没有确认，隐患{number}仍是疑似重大。请选列出的一种；要新增，请法规编辑先在检查目录里录入情形和认定条件。",
     en: "“{case}” is no listed case, so hazard {number} stays suspected. Choose a listed one, or ask the law editor to enter it with its conditions.",

@@ -119,7 +119,7 @@ function numberOf(taskCode: string, sequence: number): string {
 
 function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
   const { visit, item } = found;
-  const recorded = { ...untouched, ...found.deadline, severity: args.severity };
+  const recorded = { ...untouchedHazard, ...found.deadline, severity: args.severity };
   return {
     ...recorded,
     tenantId: context.tenantId,
@@ -140,6 +140,7 @@ function hazardOf(found: Found, args: RecordArgs, context: Context): Hazard {
     noPhotoReason: args.photos.length > 0 ? null : (args.noPhotoReason ?? null),
     severityCase: args.severity === "suspectedMajor" ? args.severityCase : null,
     ...suspicionOf(found, args, context),
+    importedFrom: null,
     foundOn: visit.inspectedOn,
     foundPeriodNo: found.periodNo,
     repeatOf: args.repeatOf ?? null,
@@ -155,7 +156,7 @@ function suspicionOf({ scheme }: Found, args: RecordArgs, context: Context) {
 }
 
 /** A hazard on which nothing has happened yet. */
-const untouched = {
+export const untouchedHazard = {
   status: "open",
   round: 1,
   failedRounds: 0,

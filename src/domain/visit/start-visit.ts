@@ -176,6 +176,7 @@ function visitOf(
     enterprisePersonRole: null,
     discardedPhotos: null,
     discardReasons: null,
+    importedFrom: null,
     checkedItems: 0,
   };
 }

@@ -129,6 +129,7 @@ function hazard(old: OldHazard, day: LocalDate): Row<"hazards"> {
     severity: "general",
     severityCase: null,
     suspectedAt: null,
+    importedFrom: null,
     severityDueAt: null,
     stopUseAdvice: null,
     status: old.submitted ? "submitted" : "open",

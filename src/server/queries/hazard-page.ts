@@ -90,12 +90,21 @@ function detailsOf(hazard: Hazards) {
   const { extensionPending, referralProposed, voidProposed, voidConfirmedByOffice, voidConfirmedByAgency } = hazard;
   const { refusedByEnterprise, failedRounds, rectificationDue, reinspectionDue, deadlineRule, deadlineDays } = hazard;
   const { deadlineReason, clockStartedOn, closedHow, heldSince: heldSinceAt } = hazard;
-  const { suspectedAt, severityDueAt, stopUseAdvice } = hazard;
+  const { suspectedAt, severityDueAt, stopUseAdvice, importedFrom } = hazard;
   return {
     ...{ siteId, advice, standard, itemCode, noPhotoReason, severityCase, listed, contestReason },
     ...{ extensionPending, referralProposed, voidProposed, voidConfirmedByOffice, voidConfirmedByAgency },
     ...{ refusedByEnterprise, failedRounds, rectificationDue, reinspectionDue, deadlineRule, deadlineDays },
-    ...{ deadlineReason, clockStartedOn, closedHow, heldSinceAt, suspectedAt, severityDueAt, stopUseAdvice },
+    ...{
+      deadlineReason,
+      clockStartedOn,
+      closedHow,
+      heldSinceAt,
+      suspectedAt,
+      severityDueAt,
+      stopUseAdvice,
+      importedFrom,
+    },
   };
 }
 

@@ -85,6 +85,11 @@ function HazardHead({ page }: { readonly page: Page }) {
             </span>
             <span className="tag">{hazard.place}</span>
             {hazard.listed ? <span className="tag tag--line">{say("挂牌督办", "Listed")}</span> : null}
+            {hazard.importedFrom ? (
+              <span className="tag tag--line" title={hazard.importedFrom}>
+                {say("纸质台账导入", "Imported from paper")}
+              </span>
+            ) : null}
             {hazard.contested ? <span className="tag tag--line">{say("有异议", "Contested")}</span> : null}
             {hazard.round > 1 ? (
               <span className="tag tag--line">{say(`第${hazard.round}轮整改`, `Round ${hazard.round}`)}</span>
