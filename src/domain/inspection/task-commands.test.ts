@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MemoryStore, runCommand } from "../../../test/stories/memory-store.ts";
 import { agencyId, contextOf, idOf, person, tenantId } from "../../../test/stories/story-context.ts";
 import type { Actor } from "../access/roles.ts";
+import { addDays } from "../calendar/local-date.ts";
 import { defaultScheme } from "../contract/scheme-parts.ts";
 import { insertEntry, registerEntrySchema } from "../organization/register-entry.ts";
 import type { Tasks } from "../rows.generated.ts";
@@ -170,6 +171,19 @@ describe("one task", () => {
       expertMembershipId: idOf("李工"),
       officerMembershipId: null,
     });
+  });
+
+  it("is not assigned to somebody whose time ended the day before the visit; one whose last day it is may go", () => {
+    const store = tenant(1);
+    plan(store, 1, 1);
+    const task = taskOf(store, "2026-1-0001-J");
+    const day = task.plannedOn ?? "";
+    const assignUntil = (validTo: string) => {
+      store.merge("memberships", `${tenantId}/${idOf("李工")}`, { validTo });
+      return run(store, "task.assign", { taskId: task.id, expertMembershipId: idOf("李工") }, lead);
+    };
+    expect(assignUntil(addDays(day, -1))).toBe("task.expert_unfit");
+    expect(assignUntil(day)).toBe("ok 1");
   });
 
   it("is cancelled only when its enterprise has left the scope", () => {
