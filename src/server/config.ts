@@ -12,6 +12,7 @@ const configSchema = z.object({
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   DATABASE_OWNER_URL: z.string().startsWith("postgres").optional(),
   BIHUAN_PRIVATE_TARGETS: z.string().default(""),
+  BIHUAN_SUGGESTIONS: z.string().min(1).optional(),
   BIHUAN_FONTS: z.string().default("").transform(readFonts),
 });
 
@@ -39,6 +40,8 @@ export interface Config {
   readonly privateTargets: ReadonlySet<string>;
   /** Font files of the customer's for printed documents. */
   readonly extraFonts: readonly string[];
+  /** Module that answers suggestions in the place of our ranker. */
+  readonly suggestions: string | undefined;
 }
 
 /** Reads the environment; throws one sentence a variable that is wrong. */
@@ -61,5 +64,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     privateTargets: new Set(env.BIHUAN_PRIVATE_TARGETS.split(",").flatMap((one) => one.trim() || [])),
     extraFonts: env.BIHUAN_FONTS,
+    suggestions: env.BIHUAN_SUGGESTIONS,
   };
 }

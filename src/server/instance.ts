@@ -18,6 +18,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import { type JobHandlers, openQueue, type RunningQueue } from "./jobs/queue.ts";
 import { createLibraryCache } from "./library/library-cache.ts";
 import { loadReference } from "./library/load-reference.ts";
+import { loadSuggestionProvider } from "./library/own-suggestions.ts";
 import type { Services } from "./server-parts.ts";
 
 export interface InstanceOptions {
@@ -31,6 +32,8 @@ export interface InstanceOptions {
   readonly privateTargets?: ReadonlySet<string>;
   /** Font files of the customer, first choice in documents. */
   readonly extraFonts?: readonly string[];
+  /** Module that answers suggestions in the place of our ranker. */
+  readonly suggestions?: string | undefined;
   readonly app?: AppOptions;
   readonly log?: (line: string) => void;
 }
@@ -94,6 +97,7 @@ async function openServices(
     blobs: localBlobStore(options.dataDir),
     renderer: startPdfRenderer({ extraFonts: options.extraFonts ?? [] }),
     publishedDays,
+    suggestionProvider: options.suggestions ? await loadSuggestionProvider(options.suggestions) : null,
     library: () => cache.get(database.pool),
     demonstration: options.demonstration ?? false,
   };

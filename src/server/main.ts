@@ -22,6 +22,7 @@ export async function serve(config: Config): Promise<Instance> {
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     clock: systemClock,
     extraFonts: config.extraFonts,
+    suggestions: config.suggestions,
     privateTargets: config.privateTargets,
     app: { trustProxy: config.trustProxy, logger: true },
     log: (line) => console.log(line),

@@ -1,5 +1,6 @@
 // What the server's parts are handed at start. Nothing here is reached through a global.
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import type { SuggestionProvider } from "#domain/law/suggestion/suggest.ts";
 import type { Clock } from "./clock.ts";
 import type { WritePath } from "./commands/handle.ts";
 import type { Database } from "./db/pool.ts";
@@ -19,6 +20,8 @@ export interface Services {
   readonly blobs: BlobStore;
   readonly renderer: PdfRenderer;
   readonly publishedDays: WorkingCalendar;
+  /** The customer's own model for suggestions; null for our ranker. */
+  readonly suggestionProvider: SuggestionProvider | null;
   /** The newest law library with its search index. */
   readonly library: () => Promise<CachedLibrary>;
   /** True only in the demonstration: a page signs in as any person of the story. */

@@ -7,6 +7,7 @@ import { PACKED_MODEL } from "#domain/law/suggestion/model.generated.ts";
 import { openModel, type SuggestModel } from "#domain/law/suggestion/model.ts";
 import { type Suggestion, suggest } from "#domain/law/suggestion/suggest.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
+import { askProvider } from "../library/own-suggestions.ts";
 import { readSuggestionLessons } from "../queries/suggestion-lessons.ts";
 import type { Services } from "../server-parts.ts";
 import { registerMember } from "./register.ts";
@@ -19,7 +20,9 @@ export function registerSuggestions(app: FastifyInstance, services: Services): v
     const { library } = await services.library();
     opened ??= openModel(PACKED_MODEL);
     const question = { text, day: day ?? dayOf(services.clock.now()), division, ...(limit ? { limit } : {}) };
-    const suggestions = suggest({ model: opened, library, lessons: buildLessons(lessons) }, question);
+    const ground = { model: opened, library, lessons: buildLessons(lessons) };
+    const provider = services.suggestionProvider;
+    const suggestions = provider ? await askProvider(provider, ground, question) : suggest(ground, question);
     return { suggestions: suggestions.map(toAnswer) };
   });
   registerMember(app, services, listSuggestionLessons, ({ actor, tenantId }) =>
