@@ -7,6 +7,8 @@ import { APP_RELEASE } from "#api/app-release.ts";
 import { newId, type Person } from "./setup/people.ts";
 import { digestOf, openSubdistrict, type Subdistrict, taskOf } from "./setup/subdistrict.ts";
 
+const SESSION_OVER_MS = 60 * 24 * 3_600_000;
+
 let subdistrict: Subdistrict;
 let expert: Person;
 let colleague: Person;
@@ -165,4 +167,26 @@ test("an account's key seals the same file every time, and no two accounts share
   expect(Buffer.from(first.key, "base64")).toHaveLength(32);
   expect(again).toEqual(first);
   expect(other.key).not.toBe(first.key);
+});
+
+test("work sent in a session that is over is not decided, and is taken once after signing in", async () => {
+  const { office, first } = subdistrict;
+  const stale = await expert.cookie();
+  const task = await taskOf(office, first.enterpriseId, office.clock.now().slice(0, 10));
+  const visitId = newId();
+  const args = { visitId, siteId: first.siteId, taskIds: [task.id], taskCode: task.code, kind: "inspection" };
+  const text = JSON.stringify({
+    ...{ v: 1, id: newId(), tenant: expert.tenantId, membership: expert.membershipId, visit: visitId },
+    ...{ name: "visit.start", args, occurredAt: office.clock.now() },
+  });
+  office.clock.moveTo(new Date(Date.parse(office.clock.now()) + SESSION_OVER_MS).toISOString());
+  const headers = { "content-type": "application/json" };
+  const payload = JSON.stringify({ commands: [text] });
+  const sending = { method: "POST", url: "/api/v1/commands", payload } as const;
+  const refused = await expert.request({ ...sending, headers: { ...headers, cookie: stale } });
+  expect(refused.status).toBe(401);
+  expect(refused.json.problem.text).toContain("登录");
+  const [taken, again] = [await expert.request({ ...sending, headers }), await expert.request({ ...sending, headers })];
+  expect(taken.json.outcomes).toMatchObject([{ status: "accepted" }]);
+  expect(again.json.outcomes).toMatchObject([{ status: "accepted", repeated: true }]);
 });
