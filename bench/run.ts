@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: (args: read
     report: () => import("./report.ts"),
     start: () => import("./start.ts"),
     "law-search": () => import("./law-search.ts"),
+    "field-search": () => import("./field-search.ts"),
     suggest: () => import("./suggest.ts"),
   };
 
