@@ -13,19 +13,21 @@ const PIECE = /[，,、]/;
 const SHORTEST_CLAUSE = 3;
 
 /** From this on a text speaks of a fault. */
-const FAULT_FROM = 0.25;
+const FAULT_FROM = 0.3;
 /** The same where a word speaks of good order, or of what was wrong once. */
-const FAULT_BESIDE_ORDER_FROM = 0.4;
+const FAULT_BESIDE_ORDER_FROM = 0.5;
 /** A text none of whose items is likelier than this must speak of a fault the more clearly: it may be no finding at all. */
 const LIKELY_ITEM = 0.2;
 /** What a certain item adds to the odds of a fault, growing from `SURE_ITEM` on. */
 const SURE_CREDIT = 1;
 const SURE_ITEM = 0.6;
 /** A clause must speak the more clearly to carry a text that does not. */
-const CLAUSE_FAULT_FROM = 0.7;
+const CLAUSE_FAULT_FROM = 0.8;
 /** What was wrong once: then no clause speaks for itself. */
 const SETTLED =
   /上次|上回|上个月|前次|之前|原来|以前|原先|已|改好|换了|未发现|没发现|没有发现|未见|不存在|没有?(?:堵|挡|遮挡|坏|破|过期|超期|变形|锈|裸露|松动|漏)/;
+/** A text put right by ear counts only where it makes some item this much the likelier. */
+const HEARD_SHARE = 0.7;
 /** Below this a clause is left out of a text that does speak of a fault. */
 const ORDER_BELOW = 0.12;
 
@@ -67,7 +69,10 @@ function speaksOfOrder(model: SuggestModel, text: string): boolean {
 
 /** The odds that something is wrong, less where no item is likely. */
 function oddsOfFault(model: SuggestModel, text: string): number {
-  return oddsOf(faultProbability(model, text)) + Math.log(Math.min(1, likeliestOf(model, text) / LIKELY_ITEM));
+  const heard = putRightByEar(model.ear, text);
+  const isMisheard = likeliestOf(model, heard) * HEARD_SHARE > Math.max(...probabilitiesOf(model, text));
+  const fault = faultProbability(model, isMisheard ? heard : text);
+  return oddsOf(fault) + Math.log(Math.min(1, likeliestOf(model, text) / LIKELY_ITEM));
 }
 
 /** What a nearly certain item adds to those odds where no word speaks of good order. */
