@@ -14,11 +14,15 @@ if (!executablePath)
     "No Chromium found. Install it: sudo apt-get install -y chromium  (or set CHROMIUM_PATH to one you have)",
   );
 
+/** Journeys with limits in seconds. */
+const MEASURED = /(cold-start|whole-visit)\.e2e\.ts$/;
+
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.e2e.ts",
   timeout: 120_000,
-  workers: 1,
+  // Each file has a stage of its own, so two may run side by side; what is measured runs alone, after them.
+  workers: 2,
   // A busy CI machine may starve a browser once; a fault shows twice.
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
@@ -39,4 +43,8 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "journeys", testIgnore: MEASURED },
+    { name: "measured", testMatch: MEASURED, workers: 1, dependencies: ["journeys"] },
+  ],
 });

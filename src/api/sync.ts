@@ -5,8 +5,6 @@ import { CERTAINTIES, CITATION_ROLES, FAMILIES, INSTRUMENT_KINDS, NATURES } from
 import { defineRoute } from "./route.ts";
 import { syncedEntities } from "./synced-entities.ts";
 
-export { type SyncedEntity, syncedEntities } from "./synced-entities.ts";
-
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const rowsSchema = z.partialRecord(z.enum(syncedEntities), z.array(rowSchema));
 

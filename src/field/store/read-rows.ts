@@ -1,5 +1,5 @@
 // Reads rows of the local state by the values of their columns, the way a command's needs name them.
-import type { SyncedEntity } from "#api/sync.ts";
+import type { SyncedEntity } from "#api/synced-entities.ts";
 import type { Loaded, Need, Needs } from "#domain/kernel/command.ts";
 import { entityKeys, keyOf, type Row } from "#domain/kernel/entities.ts";
 import { type FieldDatabase, isSynced, type StoredRow } from "./field-database.ts";

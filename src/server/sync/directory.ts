@@ -25,7 +25,14 @@ export async function readDirectory(tx: Transaction, after: number): Promise<Dir
   const rows = enterprises.map(({ id, name, creditCode, communityId }): DirectoryRow => {
     const site = sites.get(id);
     const community = communities.get(communityId ?? "") ?? "";
-    return { id, siteId: site?.id ?? null, name, address: site?.address ?? "", community, creditCode: creditCode ?? "" };
+    return {
+      id,
+      siteId: site?.id ?? null,
+      name,
+      address: site?.address ?? "",
+      community,
+      creditCode: creditCode ?? "",
+    };
   });
   return { rows, next: enterprises.length < PORTION ? null : last.registerNo };
 }

@@ -1,5 +1,5 @@
 // One snapshot for a phone. The journal's head is read first, so the rows are at least as new as the version says.
-import type { SyncedEntity } from "#api/sync.ts";
+import type { SyncedEntity } from "#api/synced-entities.ts";
 import { addDays, type LocalDate } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import type { Transaction } from "../db/transaction.ts";
