@@ -7,7 +7,7 @@ export interface EarTable {
   readonly bySound: ReadonlyMap<string, string>;
   /** Words of four and more characters with one left out. */
   readonly byOneMissing: ReadonlyMap<string, string>;
-  /** Words of three and more characters with one replaced by a mark. */
+  /** Words of four and more characters with one replaced by a mark. */
   readonly byOneWrong: ReadonlyMap<string, string>;
   /** Pairs of characters that do occur: what is made of these is left alone. */
   readonly isKnownPair: (pair: string) => boolean;
@@ -16,7 +16,7 @@ export interface EarTable {
 
 const ANY = "?";
 const SHORTEST_TO_MISS_ONE = 4;
-const SHORTEST_TO_ERR_ONE = 3;
+const SHORTEST_TO_ERR_ONE = 4;
 const CHINESE = /^[㐀-鿿]+$/;
 
 /** zh, ch, sh are z, c, s; ang, eng, ing are an, en, in: as half the country says them. */
