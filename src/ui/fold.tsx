@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 
@@ -9,10 +9,11 @@ interface FoldProps {
   readonly children: ReactNode;
 }
 
-/** A line that opens: what most people need not read, one tap away. */
+/** A line that opens: what most people need not read, one tap away. What is in it is made when it is first opened. */
 export function Fold({ title, icon, open = false, children }: FoldProps) {
+  const [wasOpened, setWasOpened] = useState(open);
   return (
-    <details className="fold" open={open}>
+    <details className="fold" open={open} onToggle={() => setWasOpened(true)}>
       <summary>
         {icon ? <Icon name={icon} /> : null}
         <span>{title}</span>
@@ -20,7 +21,7 @@ export function Fold({ title, icon, open = false, children }: FoldProps) {
           <Icon name="down" />
         </span>
       </summary>
-      <div className="fold__body">{children}</div>
+      <div className="fold__body">{wasOpened ? children : null}</div>
     </details>
   );
 }

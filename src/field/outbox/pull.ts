@@ -75,7 +75,9 @@ export async function pullPictures(db: FieldDatabase): Promise<number> {
     for (const slot of slots) {
       if (!slot.hazardId || !wanted.has(slot.hazardId) || here.has(slot.id)) continue;
       const blob = await pullPicture(scope, slot.id, "thumb");
-      if (!blob) return fetched;
+      if (blob === "unreachable") return fetched;
+      // One lost picture keeps no other from coming.
+      if (blob === "missing") continue;
       await db.pictures.put({ scope, slotId: slot.id, blob });
       fetched += 1;
     }

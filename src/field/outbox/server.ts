@@ -68,10 +68,16 @@ export function pullOutboxKey(): Promise<Answered<{ readonly key: string }>> {
   return ask(getOutboxKey.path, getOutboxKey.response, {});
 }
 
-export async function pullPicture(scope: string, slotId: string, size: "thumb" | "working"): Promise<Blob | undefined> {
+/** `missing`: the server answered that it has none to give; `unreachable`: it did not answer. */
+export async function pullPicture(
+  scope: string,
+  slotId: string,
+  size: "thumb" | "working",
+): Promise<Blob | "missing" | "unreachable"> {
   const url = `/api/v1/photos/${slotId}?size=${size}`;
   const response = await attempt(url, { headers: { [MEMBERSHIP_HEADER]: scope } }, TIMEOUT_MS);
-  return response?.ok ? response.blob().catch(() => undefined) : undefined;
+  if (!response) return "unreachable";
+  return response.ok ? response.blob().catch(() => "unreachable" as const) : "missing";
 }
 
 export async function signIn(login: string, password: string): Promise<Answered<SessionAnswer>> {

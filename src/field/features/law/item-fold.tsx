@@ -7,11 +7,24 @@ import { Fold } from "#ui/fold.tsx";
 import { goTo } from "../../app/route.ts";
 import { correctedNow } from "../../store/device.ts";
 
+interface ItemProps {
+  readonly item: CatalogueItem;
+  readonly library: Library;
+}
+
 /** A catalogue item; opened, what is typical, what to do, and its clauses of today. */
-export function ItemFold({ item, library }: { readonly item: CatalogueItem; readonly library: Library }) {
-  const clauses = citationsFor(library, item.code, dayOf(correctedNow()));
+export function ItemFold({ item, library }: ItemProps) {
   return (
     <Fold title={item.item}>
+      <ItemWords item={item} library={library} />
+    </Fold>
+  );
+}
+
+function ItemWords({ item, library }: ItemProps) {
+  const clauses = citationsFor(library, item.code, dayOf(correctedNow()));
+  return (
+    <>
       <p className="line__s">{item.typicalHazard}</p>
       <p>改：{item.advice}</p>
       <p>达到：{item.standard}</p>
@@ -29,6 +42,6 @@ export function ItemFold({ item, library }: { readonly item: CatalogueItem; read
           <span className="law__words">{summary}</span>
         </button>
       ))}
-    </Fold>
+    </>
   );
 }
