@@ -3,7 +3,7 @@ import { lookAtBoth } from "./accessible.ts";
 import { expect, test } from "./journey.ts";
 import { serveEnterprise, serveVisit } from "./served-visit.ts";
 
-test.use({ stageName: "office" });
+test.use({ stageName: "climbing" });
 
 const NAME = "恒达机械（演示）";
 

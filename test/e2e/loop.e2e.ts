@@ -206,6 +206,7 @@ test("enforcement receives and concludes", async ({ openAs }) => {
   await page.getByRole("button", { name: "回填执法结果" }).click();
   await page.getByLabel(/^文号/).fill("演示令〔2026〕1号");
   await page.getByLabel(/执法人员/).fill("韩队、蒋队员");
+  await page.getByLabel(/执法证号/).fill("演示执法001、演示执法002");
   await lookAtBoth(page, "hazard-conclude");
   await page.getByRole("dialog").getByRole("button", { name: "记下结果" }).click();
   await expect(page.getByText("已记下结果，等专家最终复查")).toBeVisible();

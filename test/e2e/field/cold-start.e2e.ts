@@ -5,7 +5,7 @@ import { serveEnterprise } from "../served-visit.ts";
 import { FieldPhone } from "./field-pages.ts";
 import { machineTime, makeProfile, openBrowser, slowDown } from "./killable-browser.ts";
 
-test.use({ stageName: "field-screens" });
+test.use({ stageName: "field-cold-start" });
 
 const NAME = "杭州永盛轴承有限公司（演示）";
 const LIMIT_MS = 1_500;
