@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { localDateSchema } from "#domain/calendar/local-date.ts";
 import { deskCommands } from "#domain/hazard/acts-now.ts";
+import { holdingParties } from "#domain/hazard/responsible.ts";
 import { hazardStatuses, holders, severities } from "#domain/hazard/statuses.ts";
 import { stepGroups } from "./overview.ts";
 import { agencyRoles, defineRoute, officeReaders } from "./route.ts";
@@ -23,6 +24,10 @@ export const hazardFilterSchema = z.object({
   category: z.string().max(60).optional(),
   severity: z.enum(severities).optional(),
   holder: z.enum(holders).optional(),
+  /** In the hands of one party, whoever of it. */
+  responsible: z.enum(holdingParties).optional(),
+  /** Overdue, and told to this party. */
+  told: z.enum(["community", "office", "leadingGroup"]).optional(),
   group: z.enum(stepGroups).optional(),
   flag: z.enum(hazardFlags).optional(),
   overdue: yes.optional(),

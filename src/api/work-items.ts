@@ -1,6 +1,7 @@
 // The work list 待办: every act that waits for somebody, who holds it, since when, and by which day.
 import { z } from "zod";
 import { localDateSchema } from "#domain/calendar/local-date.ts";
+import { holdingParties } from "#domain/hazard/responsible.ts";
 import { holders, severities } from "#domain/hazard/statuses.ts";
 import { defineRoute, officeReaders } from "./route.ts";
 
@@ -35,6 +36,10 @@ export const workFilterSchema = z.object({
   kind: z.enum(workKinds).optional(),
   holder: z.enum(workHolders).optional(),
   community: z.uuid().optional(),
+  agency: z.uuid().optional(),
+  /** All holders of one party (R14), and of its items those about a hazard or the others. */
+  responsible: z.enum([...holdingParties, "community"]).optional(),
+  about: z.enum(["hazard", "other"]).optional(),
   step: z.coerce.number().int().min(1).max(5).optional(),
   severity: z.enum(severities).optional(),
   due: z.enum(["overdue", "today", "soon", "later", "none"]).optional(),
@@ -75,14 +80,14 @@ export const workItemSchema = z.object({
 });
 export type WorkItem = z.output<typeof workItemSchema>;
 
-const readers = [...officeReaders, "agencyLead", "agencyReviewer", "communityOfficer"] as const;
+export const workReaders = [...officeReaders, "agencyLead", "agencyReviewer", "communityOfficer"] as const;
 const sort = z.enum(workSorts).default("consequence");
 
 export const listWorkItems = defineRoute({
   method: "GET",
   path: "/api/v1/work-items",
   summary: "Who holds what, since when: open hazards and everything beside them that waits for an act",
-  by: readers,
+  by: workReaders,
   query: workFilterSchema.extend({ sort, page: z.coerce.number().int().min(1).max(10_000).default(1) }),
   response: z.object({
     day: localDateSchema,
@@ -99,7 +104,7 @@ export const exportWorkItems = defineRoute({
   method: "GET",
   path: "/api/v1/work-items.xlsx",
   summary: "The same work items as an Excel sheet",
-  by: readers,
+  by: workReaders,
   query: workFilterSchema.extend({ sort }),
   response: z.any(),
 });

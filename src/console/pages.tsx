@@ -23,6 +23,7 @@ import { getMessageSettings, listInbox, listSends } from "#api/messages.ts";
 import { getOverview } from "#api/overview.ts";
 import { listPeople } from "#api/people.ts";
 import { getPlanBoard } from "#api/plan.ts";
+import { getResponsibility } from "#api/responsibility.ts";
 import { listRollups } from "#api/rollups.ts";
 import { listSchemes } from "#api/schemes.ts";
 import { listScopeDecisions } from "#api/scope-decisions.ts";
@@ -43,6 +44,12 @@ export const pages: readonly ConsolePage[] = [
     listWorkItems.by,
     { zh: "待办", en: "Work list", icon: "todo" },
     async () => (await import("./features/work-list/work-list-page.tsx")).WorkListPage,
+  ),
+  page(
+    "responsibility",
+    getResponsibility.by,
+    { zh: "责任表", en: "Responsibility", icon: "users" },
+    async () => (await import("./features/responsibility/responsibility-page.tsx")).ResponsibilityPage,
   ),
   page(
     "messages",

@@ -30,6 +30,7 @@ import { registerPortalProof } from "./http/portal-proof.ts";
 import { registerPortalSignIn } from "./http/portal-sign-in.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
 import { registerReferrals } from "./http/referrals.ts";
+import { registerResponsibility } from "./http/responsibility.ts";
 import { registerSavedViews } from "./http/saved-views.ts";
 import { registerScheme } from "./http/scheme.ts";
 import { registerSession } from "./http/session.ts";
@@ -91,6 +92,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerEnterprises(app, services);
   registerSavedViews(app, services);
   registerWorkItems(app, services);
+  registerResponsibility(app, services);
   registerHazards(app, services);
   registerReferrals(app, services);
   registerDocuments(app, services);

@@ -1,6 +1,8 @@
 // The work list and the hazard pages: two agencies and two communities see different rows; what may be done is what is offered.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Need } from "#api/overview.ts";
+import { getResponsibility, type Responsibility } from "#api/responsibility.ts";
+import { runDaily } from "#server/jobs/daily.ts";
 import type { Person } from "./setup/people.ts";
 import { newId } from "./setup/people.ts";
 import { inspect, openSubdistrict, type Subdistrict, type Visited } from "./setup/subdistrict.ts";
@@ -152,4 +154,43 @@ test("both lists go to Excel", async () => {
     const { status, text } = await subdistrict.officer.get(`/api/v1/${list}`);
     expect([list, status, text.slice(0, 2)]).toEqual([list, 200, "PK"]);
   }
+});
+
+/** Every figure of the table must open as many rows as it says; the holders' figures add up to all open hazards (R14). */
+async function checkResponsibility(person: Person) {
+  const { status, json, text } = await person.get("/api/v1/responsibility");
+  expect([status, text.slice(0, 200)]).toEqual([200, expect.any(String)]);
+  const table = getResponsibility.response.parse(json);
+  const counts = table.sections.flatMap(({ total, rows }) => [total, ...rows]);
+  const figures = counts.flatMap(({ hazards, overdue, climbed, others }) => [hazards, overdue, climbed, others]);
+  for (const figure of [table.open, table.overdue, ...figures]) {
+    if (!figure) continue;
+    const path = figure.rows.list === "hazards" ? "hazards" : "work-items";
+    const list = await person.get(`/api/v1/${path}?${new URLSearchParams(figure.rows.filter)}`);
+    expect([person.role, figure.rows, list.json.total]).toEqual([person.role, figure.rows, figure.count]);
+  }
+  return table;
+}
+
+const briefOf = (table: Responsibility) =>
+  table.sections.map(({ party, total, rows }) =>
+    [party, total.hazards.count, total.overdue.count, total.climbed?.count, total.others?.count, rows.length].join(" "),
+  );
+
+test("the responsibility table says who holds how many since when, and each figure opens its rows", async () => {
+  const { officer, first, office } = subdistrict;
+  const table = await checkResponsibility(officer);
+  expect([table.open.count, table.sections[0]?.total.since]).toEqual([5, "2026-04-13"]);
+  expect(briefOf(table)).toEqual(["enterprise 3 0   2", "community 5 0 0 0 2", "agency 1 0  2 2", "office 1 0 0 0 0"]);
+  const own = await checkResponsibility(first.agencyLead);
+  expect([own.open.count, own.sections.map(({ party }) => party)]).toEqual([
+    3,
+    ["enterprise", "community", "agency", "office"],
+  ]);
+  const before = office.clock.now();
+  office.clock.moveTo("2026-05-20T01:00:00.000Z");
+  await runDaily(office.instance.services);
+  const late = await checkResponsibility(officer);
+  expect(briefOf(late)).toEqual(["enterprise 3 3   2", "community 5 5 3 2 2", "agency 1 1  4 2", "office 1 1 3 0 0"]);
+  office.clock.moveTo(before);
 });

@@ -4,7 +4,9 @@ import { type SqlBool, sql } from "kysely";
 import type { HazardFilter } from "#api/hazards.ts";
 import { addDays, type LocalDate } from "#domain/calendar/local-date.ts";
 import { dueSoonDays } from "#domain/hazard/due.ts";
-import { dueOn, isFoundBetween, isOpen, isOverdue, stepGroupOf } from "./measures.ts";
+import { holdersOf } from "#domain/hazard/responsible.ts";
+import { wasTold } from "./climbing-rules.ts";
+import { dueOn, isFoundBetween, isHeldBy, isOpen, isOverdue, stepGroupOf } from "./measures.ts";
 import { type Asker, type Condition, visible } from "./visibility.ts";
 
 export interface HazardView {
@@ -15,7 +17,13 @@ export interface HazardView {
 }
 
 export function hazardConditions(asker: Asker, view: HazardView): Condition[] {
-  return [visible(asker, "hazards", "h"), ...stateConditions(view), ...timeConditions(view), ...placeConditions(view)];
+  return [
+    visible(asker, "hazards", "h"),
+    ...stateConditions(view),
+    ...timeConditions(view),
+    ...placeConditions(view),
+    ...(view.filter.told ? [wasTold(asker, view.filter.told)] : []),
+  ];
 }
 
 function stateConditions({ filter }: HazardView): Condition[] {
@@ -28,6 +36,7 @@ function stateConditions({ filter }: HazardView): Condition[] {
   if (filter.category) conditions.push(sql<SqlBool>`coalesce(i.level2, '未归类') = ${filter.category}`);
   if (filter.severity) conditions.push(sql<SqlBool>`h.severity = ${filter.severity}`);
   if (filter.holder) conditions.push(sql<SqlBool>`h.holder = ${filter.holder}`);
+  if (filter.responsible) conditions.push(isHeldBy("h", holdersOf[filter.responsible]));
   if (filter.group) conditions.push(sql<SqlBool>`${stepGroupOf("h")} = ${filter.group}`);
   if (filter.flag) conditions.push(sql<SqlBool>`${sql.ref(`h.${filter.flag}`)}`);
   if (filter.listed) conditions.push(sql<SqlBool>`h.listed`);

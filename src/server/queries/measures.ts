@@ -28,6 +28,11 @@ export function isOverdue(h: string, day: LocalDate): Condition {
   return sql<SqlBool>`coalesce(${dueOn(h)} < ${day}::date, false)`;
 }
 
+/** In one of these hands. */
+export function isHeldBy(h: string, holders: readonly string[]): Condition {
+  return sql<SqlBool>`${column(h, "holder")} in (${sql.join(holders.map((holder) => sql`${holder}`))})`;
+}
+
 /** Where an open hazard stands, in groups of the five steps; the same steps as `currentStep` of the domain names. */
 export function stepGroupOf(h: string): RawBuilder<string> {
   const status = column(h, "status");
@@ -98,4 +103,6 @@ export const definitions = {
   overdue: "期限已过的未销号隐患：整改中的看整改期限，已提交待复查的看复查期限。按时提交、等复查的不算企业逾期。",
   carriedOver: "在本周期开始前查出、现在还没销号的隐患。",
   listed: "正在挂牌督办的重大隐患。",
+  responsibility:
+    "每条未销号隐患此刻只在一方手上，各方手上的加起来就是未销号总数；逾期看正在走的期限：整改中的看整改期限，待复查的看复查期限。村社区、领导小组不持有隐患：村社区看的是辖区里的，领导小组看的是已经升级报到的。另有事项是要办的报告、漏办的任务和待定的批次。",
 } as const;

@@ -1,8 +1,9 @@
 // Which work items wait for a role itself. One line a role: the kinds it settles, each with its condition.
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { WorkKind } from "#api/work-items.ts";
+import type { WorkHolder, WorkKind } from "#api/work-items.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
+import { type HoldingParty, holdersOf } from "#domain/hazard/responsible.ts";
 
 type Rule = (day: LocalDate) => RawBuilder<SqlBool>;
 type Rules = Partial<Record<WorkKind, Rule>>;
@@ -45,4 +46,13 @@ export function isMine(role: Role, day: LocalDate): RawBuilder<SqlBool> {
   if (rules.length === 0) return sql<SqlBool>`false`;
   const ways = rules.map(([kind, rule]) => sql<SqlBool>`(w.kind = ${kind} and ${rule(day)})`);
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** Over `w`: an item that lies with one party of R14. The agency's reviewer and the community hold no hazards, but other items. */
+export function isWith(party: HoldingParty | "community"): RawBuilder<SqlBool> {
+  const holders: readonly WorkHolder[] =
+    party === "community"
+      ? ["community"]
+      : [...holdersOf[party], ...(party === "agency" ? ["agencyReviewer" as const] : [])];
+  return sql<SqlBool>`w.holder in (${sql.join(holders.map((holder) => sql`${holder}`))})`;
 }

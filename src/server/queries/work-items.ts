@@ -7,7 +7,7 @@ import { dueSoonDays } from "#domain/hazard/due.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { like } from "./hazard-filter.ts";
 import type { Condition } from "./visibility.ts";
-import { isMine } from "./work-holders.ts";
+import { isMine, isWith } from "./work-holders.ts";
 import { workSources } from "./work-sources.ts";
 
 export const WORK_PAGE = 50;
@@ -78,6 +78,9 @@ function filterConditions(day: LocalDate, filter: WorkFilter): Condition[] {
   if (filter.kind) conditions.push(sql<SqlBool>`w.kind = ${filter.kind}`);
   if (filter.holder) conditions.push(sql<SqlBool>`w.holder = ${filter.holder}`);
   if (filter.community) conditions.push(sql<SqlBool>`w.community_id = ${filter.community}::uuid`);
+  if (filter.agency) conditions.push(sql<SqlBool>`w.agency_id = ${filter.agency}::uuid`);
+  if (filter.responsible) conditions.push(isWith(filter.responsible));
+  if (filter.about) conditions.push(sql<SqlBool>`(w.subject = 'hazard') = ${filter.about === "hazard"}`);
   if (filter.step) conditions.push(sql<SqlBool>`w.step = ${filter.step}`);
   if (filter.severity) conditions.push(sql<SqlBool>`w.severity = ${filter.severity}`);
   if (filter.due) conditions.push(dueConditions[filter.due](day));

@@ -1,6 +1,7 @@
 import { type HazardFilter, hazardFlags } from "#api/hazards.ts";
 import { stepGroups } from "#api/overview.ts";
 import { holderLabels, severityLabels, statusLabels } from "#domain/hazard/labels.ts";
+import { responsibleLabels } from "#domain/hazard/responsible.ts";
 import { hazardStatuses, holders, severities } from "#domain/hazard/statuses.ts";
 import type { Label } from "#domain/kernel/label.ts";
 import { FAMILY_LABELS } from "#domain/law/labels.ts";
@@ -135,6 +136,16 @@ function Cuts({
 }: Pick<HazardFiltersProps, "query" | "onChange"> & { readonly enterpriseName: string | null }) {
   const say = useSay();
   const cuts: readonly (readonly [string, string | undefined | false])[] = [
+    [
+      "responsible",
+      query.responsible &&
+        say(`在${responsibleLabels[query.responsible].zh}手上`, `With: ${responsibleLabels[query.responsible].en}`),
+    ],
+    [
+      "told",
+      query.told &&
+        say(`已升级到${responsibleLabels[query.told].zh}`, `Climbed to: ${responsibleLabels[query.told].en}`),
+    ],
     ["enterprise", query.enterprise && (enterpriseName ?? say("一家企业", "One enterprise"))],
     ["overdue", query.overdue && say("逾期的", "Overdue")],
     ["due", query.due && say("3天内到期", "Due within 3 days")],
