@@ -1,5 +1,6 @@
 // `field-search`: on the built field app in Chromium, slowed four times and offline, with 100,000 enterprises, the catalogue and the
 // law: from a changed letter in the search field to the results painted.
+import type { Page } from "@playwright/test";
 import { systemClock } from "#server/clock.ts";
 import { findFreePort } from "#server/db/embedded/credentials.ts";
 import { openInstance } from "#server/instance.ts";
@@ -8,11 +9,11 @@ import { makeTenant } from "./bench-subdistricts.ts";
 import { say } from "./machine-facts.ts";
 import { addEnterprises } from "./many-enterprises.ts";
 import { median, short } from "./median.ts";
-import { openBenchPhone, SLOWER, slowDown } from "./phone-browser.ts";
+import { openBenchPhone, openWorkMeter, SLOWER, slowDown } from "./phone-browser.ts";
 
 const ENTERPRISES = 100_000;
 const LIMIT_MS = 100;
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** A letter that all names share, usual and rare words, several words, a shortened name, law by number, one's own words, nothing. */
 const QUERIES = [
   ...["杭", "杭州", "立信", "立信恒达", "盘古 减速机", "紧固件 演示路99号", "达瑞厂", "演示路88888号"],
@@ -43,7 +44,14 @@ export async function run(): Promise<object> {
 interface Measured {
   readonly prepareSeconds: number;
   readonly indexMs: number;
-  readonly queries: readonly { readonly query: string; readonly best: number; readonly all: readonly number[] }[];
+  readonly queries: readonly MeasuredQuery[];
+}
+
+interface MeasuredQuery {
+  readonly query: string;
+  readonly all: readonly number[];
+  /** Of the page's thread on a processor, slowed as it is. */
+  readonly work: readonly number[];
 }
 
 async function measure(url: string, cookie: string): Promise<Measured> {
@@ -61,20 +69,26 @@ async function measure(url: string, cookie: string): Promise<Measured> {
     await page.goto("/field/#/law");
     await page.locator("[data-searchable]").waitFor();
     const indexMs = performance.now() - opened;
+    const meter = await openWorkMeter(page);
     const queries = [];
-    for (const query of QUERIES) {
-      const all: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
-        await page.evaluate<number>(searching(""));
-        all.push(await page.evaluate<number>(searching(query)));
-      }
-      say(`${query}: ${all.map((ms) => ms.toFixed(0)).join(", ")} ms`);
-      queries.push({ query, best: Math.min(...all), all });
-    }
+    for (const query of QUERIES) queries.push(await measureQuery(page, meter, query));
     return { prepareSeconds, indexMs, queries };
   } finally {
     await phone.close();
   }
+}
+
+async function measureQuery(page: Page, meter: () => Promise<number>, query: string): Promise<MeasuredQuery> {
+  const all: number[] = [];
+  const work: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.evaluate<number>(searching(""));
+    const before = await meter();
+    all.push(await page.evaluate<number>(searching(query)));
+    work.push((await meter()) - before);
+  }
+  say(`${query}: ${all.map((ms) => ms.toFixed(0)).join(", ")} ms`);
+  return { query, all, work };
 }
 
 /** As text: this file is checked without the browser's types. Milliseconds from the input to the frame that shows its results. */
@@ -95,14 +109,17 @@ function searching(query: string): string {
 }
 
 function figures({ prepareSeconds, indexMs, queries }: Measured): object {
-  const slowest = Math.max(...queries.map((one) => one.best));
+  // A query's own figure is the middle of its rounds: what else this machine does meanwhile is not the phone's.
+  const slowest = Math.max(...queries.map((one) => median(one.all)));
   return {
     ratio: short(slowest / LIMIT_MS, 3),
     wanted: { slowestQueryAtMost: LIMIT_MS },
     ...{ unit: "milliseconds", slower: SLOWER, enterprises: ENTERPRISES },
-    ours: short(slowest, 3),
     median: short(median(queries.flatMap((one) => one.all)), 3),
-    queries: Object.fromEntries(queries.map(({ query, best }) => [query, short(best, 3)])),
+    slowest: short(slowest, 3),
+    slowestWork: short(Math.max(...queries.map((one) => median(one.work))), 3),
+    slowestRound: short(Math.max(...queries.flatMap((one) => one.all)), 3),
+    queries: Object.fromEntries(queries.map(({ query, all }) => [query, short(median(all), 3)])),
     ...{ indexMs: short(indexMs, 3), prepareSeconds: short(prepareSeconds, 3) },
   };
 }

@@ -25,3 +25,13 @@ export async function slowDown(page: Page, rate: number = SLOWER): Promise<void>
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
+
+/** Milliseconds the page's own thread has worked until now, by its time on a processor: what else a machine does counts less. */
+export async function openWorkMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+  };
+}

@@ -1,5 +1,5 @@
 // Search without a signal: enterprises, catalogue items, articles of law, by one's own words.
-import { useState } from "react";
+import { memo, useState } from "react";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
@@ -7,6 +7,7 @@ import { FieldNav } from "../../components/field-nav.tsx";
 import { Page } from "../../components/page.tsx";
 import { ArticleLine } from "./article-line.tsx";
 import { EnterpriseLine } from "./enterprise-line.tsx";
+import { MOST_COUNTED } from "./find-enterprises.ts";
 import { ItemFold } from "./item-fold.tsx";
 import { keepQuery, keptQuery } from "./kept-query.ts";
 import { type Finds, useSearch } from "./use-search.ts";
@@ -35,7 +36,8 @@ export function LawPage() {
   );
 }
 
-function Results({ finds }: { readonly finds: Finds }) {
+/** Kept while the same finds stand: a letter typed waits for no list. */
+const Results = memo(function Results({ finds }: { readonly finds: Finds }) {
   if (finds.library.items.size === 0) {
     return (
       <EmptyState icon="book" title="还没备齐">
@@ -64,7 +66,7 @@ function Results({ finds }: { readonly finds: Finds }) {
       ) : null}
       <Enterprises finds={finds} />
       {items.length > 0 ? (
-        <section aria-label="检查项">
+        <section aria-label="检查项" className="finds">
           <h2 className="h-sec">检查项</h2>
           {items.map((item) => (
             <ItemFold key={item.code} item={item} library={finds.library} />
@@ -72,7 +74,7 @@ function Results({ finds }: { readonly finds: Finds }) {
         </section>
       ) : null}
       {articles.length > 0 ? (
-        <section aria-label="法条">
+        <section aria-label="法条" className="finds">
           <h2 className="h-sec">法条</h2>
           <div className="panel">
             {articles.map((entry) => (
@@ -83,18 +85,19 @@ function Results({ finds }: { readonly finds: Finds }) {
       ) : null}
     </div>
   );
-}
+});
 
 function Enterprises({ finds: { enterprises, hasDirectory } }: { readonly finds: Finds }) {
   if (!hasDirectory) return <p className="line__s">企业名录还没下完，先搜得到检查项和法条。</p>;
   if (!enterprises) return <p className="line__s">正在读企业名录</p>;
   if (enterprises.total === 0) return null;
   const { found, total } = enterprises;
+  const all = total >= MOST_COUNTED ? `${MOST_COUNTED}家以上` : `共${total}家`;
   return (
     <section aria-label="企业">
       <h2 className="h-sec">
         企业
-        <small>{total > found.length ? `共${total}家，先列${found.length}家，再写几个字` : `${total}家`}</small>
+        <small>{total > found.length ? `${all}，先列${found.length}家，再写几个字` : `${total}家`}</small>
       </h2>
       <div className="panel">
         {found.map((one) => (

@@ -6,12 +6,13 @@ import { type SuggestIndex, suggestItems } from "#domain/law/suggest.ts";
 import { useLibrary } from "../../app/use-library.ts";
 import { correctedNow } from "../../store/device.ts";
 import { readSuggestIndex } from "../../store/library-store.ts";
-import { type DirectoryFinds, findEnterprises } from "./directory-index.ts";
+
 import { type ArticleEntry, articleEntries, findArticles } from "./find-articles.ts";
+import { type DirectoryFinds, findEnterprises } from "./find-enterprises.ts";
 import { useDirectory } from "./use-directory.ts";
 
 /** Of each kind: who finds too much writes a word more. */
-const SHOWN = 10;
+const SHOWN = 7;
 
 export interface Finds {
   /** What was searched for; behind what is being typed for a moment. */

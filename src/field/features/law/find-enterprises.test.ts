@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { DirectoryRow } from "#api/sync.ts";
 import { portionOf } from "../../store/directory-database.ts";
-import { findEnterprises, indexOf } from "./directory-index.ts";
+import { indexOf } from "./directory-index.ts";
+import { findEnterprises, MOST_COUNTED } from "./find-enterprises.ts";
 
 const row = (no: number, name: string, address = `工业园${no}号`): DirectoryRow => ({
   ...{ id: `id-${no}`, siteId: `site-${no}`, name, address },
@@ -56,4 +57,40 @@ test("every line is found by its own name, whatever the portions", () => {
   );
   const built = indexOf(portions);
   for (const { id, name } of many) expect(findEnterprises(built, name, 1).found[0]?.id).toBe(id);
+});
+
+test("among thousands, the same as a plain look at every line", () => {
+  const parts = ["立", "信", "恒", "达", "厂", "杭州", "机械", "1", "2"];
+  const word = (no: number, length: number) =>
+    Array.from({ length }, (_, at) => parts[(no * 7 + at * (1 + (no % 5)) + ((no * no) % 11)) % parts.length]).join("");
+  const many = Array.from({ length: 3000 }, (_, no) => row(no, word(no, 5), word(no + 3, 3)));
+  const large = indexOf([portionOf("m", "2026-04-13", 0, { rows: many, next: null })]);
+  const holds = (one: DirectoryRow, words: readonly string[]) =>
+    words.every((part) =>
+      [one.name, one.address, one.community, one.creditCode.toLowerCase()].some((text) => text.includes(part)),
+    );
+  for (const query of [
+    "立",
+    "立信",
+    "信恒达",
+    "厂机械",
+    "12",
+    "立信 杭州",
+    "恒 1 2",
+    "东塘村 厂厂",
+    "ma00000123",
+    "0012",
+  ]) {
+    const words = query.split(" ");
+    const all = many.filter((one) => holds(one, words));
+    const { found, total } = findEnterprises(large, query, 10_000);
+    expect(total, query).toBe(all.length);
+    expect(new Set(found.map(({ id }) => id)), query).toEqual(new Set(all.map(({ id }) => id)));
+    const rank = (name: string) => (name.startsWith(words[0] ?? "") ? 0 : name.includes(words[0] ?? "") ? 1 : 2);
+    expect(
+      found.map(({ name }) => rank(name)),
+      query,
+    ).toEqual(found.map(({ name }) => rank(name)).toSorted((a, b) => a - b));
+    expect(findEnterprises(large, query, 5).total, query).toBe(Math.min(MOST_COUNTED, all.length));
+  }
 });
