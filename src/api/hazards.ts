@@ -131,6 +131,8 @@ const photoSchema = z.object({
     "refusal",
     "extension",
     "signature",
+    "register",
+    "selfInspection",
   ]),
   state: z.enum(["expected", "stored", "declaredLost"]),
   takenAt: z.string(),

@@ -13,6 +13,7 @@ import { keyEnterpriseCommands } from "./key-enterprise/commands.ts";
 import { lawCommands } from "./law/commands.ts";
 import { messageCommands } from "./messages/commands.ts";
 import { organizationCommands } from "./organization/commands.ts";
+import { registerCommands } from "./registers/commands.ts";
 import { scopeCommands } from "./scope/commands.ts";
 import { supervisionCommands } from "./supervision/commands.ts";
 import { visitCommands } from "./visit/commands.ts";
@@ -29,6 +30,7 @@ export const commands: readonly AnyCommand[] = [
   ...climbingCommands,
   ...enforcementCommands,
   ...keyEnterpriseCommands,
+  ...registerCommands,
   ...documentCommands,
   ...accessCommands,
   ...lawCommands,

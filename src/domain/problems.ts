@@ -18,6 +18,7 @@ import { lawProblems } from "./law/problems.ts";
 import { messageProblems } from "./messages/problems.ts";
 import { organizationProblems } from "./organization/problems.ts";
 import { spreadsheetProblems } from "./organization/spreadsheet-problems.ts";
+import { registerProblems } from "./registers/problems.ts";
 import { scopeProblems } from "./scope/problems.ts";
 import { supervisionProblems } from "./supervision/problems.ts";
 import { visitProblems } from "./visit/problems.ts";
@@ -101,6 +102,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...lawProblems,
   ...messageProblems,
   ...organizationProblems,
+  ...registerProblems,
   ...scopeProblems,
   ...supervisionProblems,
   ...visitProblems,

@@ -709,7 +709,7 @@ export interface PhotoSlots {
   madeByAgencyId: string | null;
   originalSha256: string | null;
   originalState: "none" | "expected" | "stored";
-  purpose: "hazard" | "fixedOnSite" | "rectification" | "reinspection" | "supervision" | "signature" | "refusal" | "extension";
+  purpose: "hazard" | "fixedOnSite" | "rectification" | "reinspection" | "supervision" | "signature" | "refusal" | "extension" | "register" | "selfInspection";
   sha256: string;
   source: "camera" | "library" | "drawn" | "form";
   state: "expected" | "stored" | "declaredLost";
@@ -748,6 +748,37 @@ export interface Referrals {
   returnedReason: string | null;
   state: "proposed" | "declined" | "referred" | "received" | "returned" | "concluded";
   tenantId: string;
+}
+
+export interface RegisterEntries {
+  agencyId: string | null;
+  communityId: string | null;
+  correctedAt: string | null;
+  correctedByName: string | null;
+  correctedReason: string | null;
+  dueOn: string | null;
+  dueSource: "stated" | "term" | "own" | "lasting" | "unknown";
+  dueTerm: string | null;
+  enteredAt: string;
+  enteredByName: string;
+  enteredByRole: string;
+  enterpriseId: string;
+  happenedOn: string | null;
+  headcount: number | null;
+  id: string;
+  kind: string;
+  madeByAgencyId: string | null;
+  note: string | null;
+  number: string | null;
+  onBehalf: boolean;
+  photoSlotIds: string;
+  state: "standing" | "renewed" | "struck";
+  struckAt: string | null;
+  struckByName: string | null;
+  struckReason: string | null;
+  subject: string;
+  tenantId: string;
+  variety: string;
 }
 
 export interface Reminders {
@@ -1101,6 +1132,7 @@ export interface DB {
   operations: Operations;
   photoSlots: PhotoSlots;
   referrals: Referrals;
+  registerEntries: RegisterEntries;
   reminders: Reminders;
   rollups: Rollups;
   savedViews: SavedViews;

@@ -12,6 +12,7 @@ import { registerCatalogue } from "./http/catalogue.ts";
 import { registerClimbing } from "./http/climbing.ts";
 import { registerCommands } from "./http/commands.ts";
 import { registerDocuments } from "./http/documents.ts";
+import { registerEnterpriseRegisters } from "./http/enterprise-registers.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
 import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
@@ -105,6 +106,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerMessages(app, services);
   registerClimbing(app, services);
   registerKeyEnterprises(app, services);
+  registerEnterpriseRegisters(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);

@@ -69,6 +69,10 @@ export function purposeWord({ purpose }: HazardPhoto, say: Say): string {
       return say("拒签", "Refusal");
     case "signature":
       return say("签名", "Signature");
+    case "register":
+      return say("台账原件", "From a register");
+    case "selfInspection":
+      return say("企业自查", "Self-inspection");
     default:
       return purpose satisfies never;
   }

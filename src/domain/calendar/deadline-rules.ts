@@ -3,6 +3,7 @@
 // Rows are added, never edited: a changed rule ends the old row the day before its own first day.
 import type { Label } from "../kernel/label.ts";
 import { addDays, type LocalDate } from "./local-date.ts";
+import { recurringKeys, recurringTerms } from "./recurring-terms.ts";
 import { addWorkingDays, type WorkingCalendar } from "./working-days.ts";
 
 export const deadlineKeys = [
@@ -12,14 +13,15 @@ export const deadlineKeys = [
   "majorNotice",
   "equipmentRegistration",
   "drill",
+  ...recurringKeys,
 ] as const;
 export type DeadlineKey = (typeof deadlineKeys)[number];
 
 /** Calendar days run to 24:00 of the last day and over holidays; working days skip them; months end on the same day number. */
 export type DeadlineUnit = "day" | "workingDay" | "hour" | "month";
 
-/** law: the words of the article; meeting: the subdistrict's own demand; practice: another place's published rule, to be set. */
-export type DeadlineSource = "law" | "meeting" | "practice" | "contract";
+/** law: the words of the article; standard: those of a technical standard; meeting: the subdistrict's own demand; practice: another place's published rule, to be set. */
+export type DeadlineSource = "law" | "standard" | "meeting" | "practice" | "contract";
 
 export interface DatedDeadline {
   readonly key: DeadlineKey;
@@ -105,6 +107,7 @@ export const deadlineTable: readonly DatedDeadline[] = [
     validFrom: "2019-04-01",
     validTo: null,
   },
+  ...recurringTerms,
 ];
 
 /** The rule of a key on a day; undefined before its first row. `table` is for tests of what is not yet law. */

@@ -66,6 +66,7 @@ export const entityKeys = {
   climbingRules: ["tenantId", "id"],
   keyEnterprises: ["tenantId", "id"],
   enforcementChecks: ["tenantId", "id"],
+  registerEntries: ["tenantId", "id"],
   documents: ["tenantId", "id"],
   documentProofs: ["tenantId", "id"],
   signatures: ["tenantId", "id"],

@@ -11,6 +11,7 @@ export const messageEvents = [
   "extension.asked",
   "extension.decided",
   "referral.proposed",
+  "register.due",
   "channel.test",
 ] as const;
 export type MessageEvent = (typeof messageEvents)[number];
@@ -83,6 +84,15 @@ export const eventTexts: Readonly<Record<MessageEvent, EventText>> = {
     urgent: false,
     words: { ...hazardWords, 理由: "逾期超过30天" },
     body: `{企业}：{隐患}（{部位}）提请移送，请定。理由：{理由}。${link}`,
+  },
+  "register.due": {
+    label: { zh: "证照、培训、演练快到期", en: "Certificate, training or drill due" },
+    urgent: false,
+    words: {
+      ...{ 企业: "青岚恒达机械厂（演示）", 种类: "特种作业操作证", 事项: "焊工 林师傅（演示）" },
+      ...{ 什么日子: "有效期到", 期限: "12月24日（周四）", 余天: "余30天", 链接: "https://bihuan.example/enterprise" },
+    },
+    body: `{企业}：{种类}（{事项}）{什么日子}{期限}，{余天}。${link}`,
   },
   "channel.test": {
     label: { zh: "试发", en: "Test" },

@@ -95,6 +95,8 @@ const enterpriseKey = (id: string): `enterprise ${string}` => `enterprise ${id}`
 const sitesKey = (id: string): `sites ${string}` => `sites ${id}`;
 const owedKey = (id: string): `owed ${string}` => `owed ${id}`;
 const gradesKey = (id: string): `grades ${string}` => `grades ${id}`;
+const entriesKey = (id: string): `entries ${string}` => `entries ${id}`;
+const papersKey = (id: string): `papers ${string}` => `papers ${id}`;
 
 type EntrustNeeds = {
   engagement: One<"agencyEngagements">;
@@ -102,9 +104,11 @@ type EntrustNeeds = {
   [sites: `sites ${string}`]: Many<"sites">;
   [owed: `owed ${string}`]: Many<"tasks">;
   [grades: `grades ${string}`]: Many<"standardizations">;
+  [entries: `entries ${string}`]: Many<"registerEntries">;
+  [papers: `papers ${string}`]: Many<"photoSlots">;
 } & OpenNeeds;
 
-/** The agency that serves these enterprises from now on: enterprise, sites, standardization, what is owed and what is open. */
+/** The agency that serves these enterprises from now on: enterprise, sites, standardization, registers, what is owed and what is open. */
 const entrustEnterprises = defineCommand({
   name: "enterprise.entrust",
   label: { zh: "委托机构", en: "Entrust to agency" },
@@ -122,6 +126,8 @@ const entrustEnterprises = defineCommand({
       needs[sitesKey(id)] = many("sites", { enterpriseId: id });
       needs[owedKey(id)] = many("tasks", { enterpriseId: id, state: "owed" });
       needs[gradesKey(id)] = many("standardizations", { enterpriseId: id });
+      needs[entriesKey(id)] = many("registerEntries", { enterpriseId: id });
+      needs[papersKey(id)] = many("photoSlots", { enterpriseId: id, purpose: "register" });
     }
     return needs;
   },
@@ -138,6 +144,8 @@ const entrustEnterprises = defineCommand({
         ...others(state[sitesKey(id)], agencyId).map((site) => update("sites", site, { agencyId })),
         ...others(state[owedKey(id)], agencyId).map((task) => update("tasks", task, handedOver(task, agencyId))),
         ...others(state[gradesKey(id)], agencyId).map((row) => update("standardizations", row, { agencyId })),
+        ...others(state[entriesKey(id)], agencyId).map((row) => update("registerEntries", row, { agencyId })),
+        ...others(state[papersKey(id)], agencyId).map((row) => update("photoSlots", row, { agencyId })),
         ...handOver(state, id, agencyId),
       ];
       events.push(...eventOf(id, changes));

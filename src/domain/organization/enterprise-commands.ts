@@ -78,10 +78,13 @@ const amendEnterprise = defineCommand({
       enterpriseId: args.communityId === undefined ? undefined : args.enterpriseId,
       state: "owed",
     }),
+    entries: many("registerEntries", {
+      enterpriseId: args.communityId === undefined ? undefined : args.enterpriseId,
+    }),
     sameCode: one("enterprises", { creditCode: args.creditCode ?? undefined }),
     community: one("communities", { id: args.communityId ?? undefined }),
   }),
-  decide: ({ enterprise, sites, owed, sameCode, community }, args) => {
+  decide: ({ enterprise, sites, owed, entries, sameCode, community }, args) => {
     if (!enterprise) return refuse("enterprise.not_found");
     if (sameCode && sameCode.id !== enterprise.id) {
       return refuse("enterprise.known", { name: sameCode.name, registerNo: sameCode.registerNo });
@@ -89,7 +92,12 @@ const amendEnterprise = defineCommand({
     if (args.communityId && !community) return refuse("community.not_found");
     const set = changedIn(enterprise, args);
     if (Object.keys(set).length === 0) return refuse("enterprise.unchanged", { name: enterprise.name });
-    const changes = [update("enterprises", enterprise, set), ...moveOnlySite(set.communityId, sites, owed)];
+    const { communityId } = set;
+    const changes = [
+      update("enterprises", enterprise, set),
+      ...moveOnlySite(communityId, sites, owed),
+      ...(communityId === undefined ? [] : entries.map((row) => update("registerEntries", row, { communityId }))),
+    ];
     return ok(decided("enterprises", enterprise.id, changes));
   },
 });

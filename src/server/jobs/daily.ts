@@ -2,6 +2,7 @@
 // One that is stopped between two tenants is taken up by the next run.
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { signHeads } from "../journal/sign-head.ts";
+import { tellRegisters } from "../messages/tell-registers.ts";
 import { tellReminders } from "../messages/tell-reminders.ts";
 import type { Services } from "../server-parts.ts";
 import { runDeadlines } from "./nightly-deadlines.ts";
@@ -20,6 +21,7 @@ export async function runDaily(services: Services, stopping?: AbortSignal): Prom
     await settleNothingOpen(services, tenant.id, day);
     await runDeadlines(services, tenant.id, day);
     await tellReminders(services, tenant.id, day);
+    await tellRegisters(services, tenant.id, day);
     await refreshRollups(services, tenant, day);
   }
   await signHeads(services.database, services.clock, services.dataDir);

@@ -1,7 +1,8 @@
 // Cuts finer than the second wall: rows that row security lets through and that the actor still is not to see.
 // - enterprise, link and community read issued documents, no drafts;
 // - the enterprise does not see a referral before the office has decided it;
-// - an access link reaches the visit it was made for, or the hazards it was cut down to, and nothing beside them.
+// - an access link reaches the visit it was made for, or the hazards it was cut down to, and beside them the enterprise's own
+//   registers, unless it was passed on to a colleague.
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { roleScope } from "#domain/access/roles.ts";
 import type { Asker, VisibleTable } from "./visibility.ts";
@@ -45,14 +46,23 @@ const wholeForLink: ReadonlySet<VisibleTable> = new Set([
   "schemePeriods",
 ]);
 
+/** The enterprise's own books; a link that was passed on does not open them. */
+const ownBooks: ReadonlySet<VisibleTable> = new Set(["registerEntries"]);
+
 function reachedByLink({ actor, tenantId }: Asker, table: VisibleTable, alias: string): Condition {
   if (wholeForLink.has(table)) return sql<SqlBool>`true`;
   if (table === "accessLinks") return sql<SqlBool>`${sql.ref(`${alias}.id`)} = ${actor.linkId ?? null}::uuid`;
   if (table === "accessLinkHolders") return sql<SqlBool>`${sql.ref(`${alias}.linkId`)} = ${actor.linkId ?? null}::uuid`;
+  const opensBooks = sql<SqlBool>`exists (select 1 from access_links first_link where first_link.tenant_id = ${tenantId}::uuid
+    and first_link.id = ${actor.linkId ?? null}::uuid and first_link.parent_id is null)`;
+  if (ownBooks.has(table)) return opensBooks;
   const path = linkPath[table];
   if (!path) return sql<SqlBool>`false`;
   const link = sql`access_links reach where reach.tenant_id = ${tenantId}::uuid and reach.id = ${actor.linkId ?? null}::uuid`;
   const ways: Condition[] = [];
+  if (table === "photoSlots") {
+    ways.push(sql<SqlBool>`(${sql.ref(`${alias}.purpose`)} in ('register', 'selfInspection') and ${opensBooks})`);
+  }
   if (path.hazard) {
     const hazard = sql.ref(`${alias}.${path.hazard}`);
     ways.push(sql<SqlBool>`exists (select 1 from ${link} and (reach.hazard_ids is null or position(${hazard}::text in reach.hazard_ids) > 0)

@@ -31,6 +31,7 @@ const boundedByEnterprise = {
   reminders: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   keyEnterprises: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
   enforcementChecks: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
+  registerEntries: { enterprise: "enterpriseId", agency: ["agencyId", "madeByAgencyId"] },
 } as const;
 
 /** Who reads the tables that bound no enterprise. */
