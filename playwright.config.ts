@@ -20,6 +20,7 @@ const MEASURED = /(cold-start|whole-visit)\.e2e\.ts$/;
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.e2e.ts",
+  globalSetup: "./test/e2e/stage-process.ts",
   timeout: 120_000,
   // Each file has a stage of its own, so two may run side by side; what is measured runs alone, after them.
   workers: 2,

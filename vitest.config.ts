@@ -20,6 +20,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // The server's modules are read once a worker; what a test changes it puts back.
+          isolate: false,
+          restoreMocks: true,
         },
       },
     ],

@@ -1,5 +1,6 @@
 // `npm run check`: types, lint and format, unit tests, stale generated files, dead code, broken links in documents.
-// Each part prints its seconds; the first failure is the exit code, and the rest still run.
+// Each part prints its seconds; the first failure is the exit code, and the rest still run. `-- --without-unit` leaves the unit tests
+// to `npm test`, which runs them too.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -12,7 +13,7 @@ const parts = [
   ["dead code", "knip", []],
   ["state machine pages", "node", ["bin/state-machines.js", "--verify"]],
   ["sizes, names, SQL clocks, links", "node", ["bin/house-rules.js"]],
-  ["unit tests", "vitest", ["run", "--project", "unit"]],
+  ...(process.argv.includes("--without-unit") ? [] : [["unit tests", "vitest", ["run", "--project", "unit"]]]),
 ];
 
 let failed = 0;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeRowTypes } from "../../bin/db-types.ts";
-import { createTestDatabase, type TestDatabase } from "./setup/database.ts";
+import type { TestDatabase } from "./setup/cloned-database.ts";
+import { createTestDatabase } from "./setup/database.ts";
 
 let database: TestDatabase;
 let folder: string;

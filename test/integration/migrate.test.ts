@@ -9,7 +9,8 @@ import { findFreePort } from "#server/db/embedded/credentials.ts";
 import { MIGRATIONS_DIRECTORY, migrate, readMigrations } from "#server/db/migrate.ts";
 import { JOBS_SCHEMA } from "#server/db/migrate-jobs.ts";
 import { onDatabase, roleOf } from "./setup/address.ts";
-import { createTestDatabase, type TestDatabase } from "./setup/database.ts";
+import type { TestDatabase } from "./setup/cloned-database.ts";
+import { createTestDatabase } from "./setup/database.ts";
 import { hasPostgres15, startPostgres15 } from "./setup/external-server.ts";
 
 async function asRole<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

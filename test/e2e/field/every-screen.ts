@@ -21,8 +21,17 @@ const CUT = `[...document.querySelectorAll(".phone *, .modal *")]
   .filter((one) => one.textContent.trim() !== "" && one.clientWidth > 1)
   .map((one) => one.tagName + "." + one.className + " " + one.textContent.slice(0, 20))`;
 
-/** As tall as the screen is long: what sticks to its foot hides nothing that a finger's stroke would not bring out. */
+/** In both sizes of type, switched in place as the person's own setting does it. */
 export async function standsEverything(page: Page, name: string): Promise<void> {
+  for (const size of ["large", "normal"]) {
+    await page.evaluate(`document.documentElement.dataset.type = "${size}"`);
+    await standsInOneSize(page, `${name}-${size}`);
+  }
+  await fitsAtDouble(page, name);
+}
+
+/** As tall as the screen is long: what sticks to its foot hides nothing that a finger's stroke would not bring out. */
+async function standsInOneSize(page: Page, name: string): Promise<void> {
   const long = await page.evaluate<number>("document.documentElement.scrollHeight");
   await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, long) });
   await check(page, name);
@@ -33,5 +42,4 @@ async function check(page: Page, name: string): Promise<void> {
   await lookAt(page, name);
   expect(await page.evaluate<readonly string[]>(SMALL), `${name}: targets under ${TARGET_PX} px`).toEqual([]);
   expect(await page.evaluate<readonly string[]>(CUT), `${name}: words cut off`).toEqual([]);
-  await fitsAtDouble(page, name);
 }

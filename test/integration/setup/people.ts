@@ -1,7 +1,5 @@
 // A subdistrict with its people, on a server of its own and a database of its own. People act through the front door.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { OutcomeAnswer } from "#api/commands.ts";
@@ -13,7 +11,7 @@ import { movableClock } from "#server/clock.ts";
 import { mustIssue } from "#server/commands/issue.ts";
 import { type Instance, type InstanceOptions, openInstance } from "#server/instance.ts";
 import type { Services } from "#server/server-parts.ts";
-import { createTestDatabase } from "./database.ts";
+import { createPrepared } from "./database.ts";
 
 export const ORIGIN = "http://bihuan.test";
 
@@ -74,8 +72,7 @@ export async function openTestOffice(
   now = "2026-04-02T01:00:00.000Z",
   options: Pick<InstanceOptions, "privateTargets"> = {},
 ): Promise<TestOffice> {
-  const database = await createTestDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), "bihuan-office-"));
+  const { database, dataDir } = await createPrepared();
   const clock = movableClock(now);
   const instance = await openInstance({
     dataDir,
