@@ -38,7 +38,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ["**/*.{js,css,html,svg,png,webmanifest}"],
+        globPatterns: ["**/*.{js,css,html,svg,png,wasm,webmanifest}"],
         navigateFallback: "/field/index.html",
         navigateFallbackAllowlist: [/^\/field\//],
         navigateFallbackDenylist: [/^\/api\//],
@@ -50,6 +50,7 @@ export default defineConfig({
     // The build for browsers of this decade is smaller than the one the package hands out; all of the app uses this one.
     alias: { dexie: here("node_modules/dexie/dist/modern/dexie.min.mjs") },
   },
+  worker: { format: "es" },
   build: {
     rolldownOptions: { treeshake: { moduleSideEffects: hasEffects } },
     outDir: here("dist/field"),

@@ -140,7 +140,8 @@ function contentPolicy(publicUrl: string) {
     mediaSrc: ["'self'", "blob:"],
     // antd writes its styles into the page at run time.
     styleSrc: ["'self'", "'unsafe-inline'"],
-    scriptSrc: ["'self'"],
+    // The phone's HEIC decoder is WebAssembly; nothing else is compiled from data.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     connectSrc: ["'self'"],
     workerSrc: ["'self'"],
     objectSrc: ["'none'"],

@@ -1,6 +1,7 @@
 // The working copy: upright, at most 1,600 px, with the drawings and a watermark burnt in. The camera's file stays as it is.
 import { jpegSize } from "./jpeg-size.ts";
 import { arrowHead, MARK_COLOUR, MARK_WIDTH, type Mark, type Point } from "./marks.ts";
+import { isHeic, openHeic } from "./open-heic.ts";
 
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.8;
@@ -26,7 +27,7 @@ export async function markedCopy(upright: Blob, marks: readonly Mark[], lines: r
  * twelve megapixels are not kept beside it. A browser that hands out the large one all the same is scaled here.
  */
 async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image", ...(await smaller(file)) });
+  const bitmap = await bitmapOf(file);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);
@@ -34,6 +35,15 @@ async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
   penOf(canvas).drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
   return canvas;
+}
+
+async function bitmapOf(file: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: "from-image", ...(await smaller(file)) });
+  } catch (error) {
+    if (await isHeic(file)) return openHeic(file, LONGEST_SIDE);
+    throw error;
+  }
 }
 
 /** The size to decode to; nothing where the file does not say its size or is small enough. */

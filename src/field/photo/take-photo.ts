@@ -6,6 +6,7 @@ import { correctedNow } from "../store/device.ts";
 import type { PhotoToSend } from "../store/issue-commands.ts";
 import { markedCopy, uprightCopy } from "./draw-copy.ts";
 import type { Mark } from "./marks.ts";
+import { isHeic } from "./open-heic.ts";
 import { sha256Of } from "./photo-hash.ts";
 import { findPlace, type PlaceFix, spokenPlace } from "./place-fix.ts";
 
@@ -28,7 +29,20 @@ export interface ReadyPhoto {
 export async function takePhoto(file: Blob, source: TakenPhoto["source"]): Promise<TakenPhoto> {
   const takenAt = correctedNow();
   const [upright, place] = await Promise.all([uprightCopy(file), source === "camera" ? findPlace(3_000) : undefined]);
-  return { slotId: uuidv7(), original: file, upright, marks: [], takenAt, source, ...(place ? { place } : {}) };
+  return {
+    slotId: uuidv7(),
+    original: await namedByContent(file),
+    upright,
+    marks: [],
+    takenAt,
+    source,
+    ...(place ? { place } : {}),
+  };
+}
+
+/** Many phones hand a HEIC over as a JPEG or as nothing in particular; the server takes it by its right name only. */
+async function namedByContent(file: Blob): Promise<Blob> {
+  return (await isHeic(file)) ? new Blob([file], { type: "image/heic" }) : file;
 }
 
 /** What stands at the foot of the copy: enterprise, moment, person, place. One from the album says so: its moment is not known. */

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { photoProblems } from "#domain/documents/photo-problems.ts";
@@ -7,8 +8,6 @@ import { hashDistance, SAME_PHOTO_DISTANCE } from "./difference-hash.ts";
 import { readExif } from "./exif-facts.ts";
 import { readPhoto, stripForExport, thumbnail, workingCopy } from "./photo-intake.ts";
 import { checkPhotoType, sniffPhotoMime } from "./photo-type.ts";
-
-// No HEIC file can be made here (sharp does not write it), so of HEIC only sniffing, mislabelling and damage are tested.
 
 const EXIF = {
   IFD0: { Make: "Bihuan", Model: "Test 1" },
@@ -50,6 +49,16 @@ beforeAll(async () => {
 });
 
 describe("reading a photo", () => {
+  it("a HEIC, turned as its own property says", async () => {
+    const made = new Uint8Array(await readFile(new URL("../../../test/fixtures/turned.heic", import.meta.url)));
+    expect(accepted(await readPhoto(made, "image/heic"))).toMatchObject({
+      mime: "image/heic",
+      width: 240,
+      height: 320,
+    });
+    expect(codeOf(checkPhotoType(made, "image/jpeg"))).toBe("photo.mislabelled");
+  });
+
   it("says what it is and what it says about itself", async () => {
     const reading = accepted(await readPhoto(jpeg, "image/jpeg"));
     expect(reading).toMatchObject({ mime: "image/jpeg", width: 2000, height: 1500 });

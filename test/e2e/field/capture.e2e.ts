@@ -1,5 +1,6 @@
 // A hazard in at most four taps in our app and one photo; what is filled in; several photos; what is no photo; a hazard that
 // has come back.
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { lookAt } from "../accessible.ts";
 import { allDelivered } from "../field-visit.ts";
@@ -92,15 +93,30 @@ test("a picture lying on its side stands upright, a large one is made small, one
   await expect(page.getByText(/这张来自相册，会标明/)).toBeVisible();
 });
 
-test("a second photo belongs to the same hazard", async () => {
-  await phone.takePhoto("再拍一张", await picture(800, 600));
+/** Its red quarter stands upper left before it is turned, upper right after. */
+const iphone = readFileSync(new URL("../../fixtures/turned.heic", import.meta.url));
+const LOOK_AT_PICTURE = `(() => {
+  const shown = document.querySelector(".shot__img");
+  const pen = new OffscreenCanvas(shown.naturalWidth, shown.naturalHeight).getContext("2d");
+  pen.drawImage(shown, 0, 0);
+  const isRed = (x, y) => { const [r, g] = pen.getImageData(x, y, 1, 1).data; return r > 2 * g; };
+  return [shown.naturalWidth, shown.naturalHeight, isRed(60, 80), isRed(180, 80), isRed(60, 240), isRed(180, 240)];
+})()`;
+
+test("a second photo belongs to the same hazard: a HEIC, opened without a signal, upright", async () => {
+  await page.context().setOffline(true);
+  await phone.takePhoto("再拍一张", { name: "IMG_1.HEIC", mimeType: "image/jpeg", buffer: iphone });
   await expect(page.getByRole("button", { name: "第2张" })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate<readonly unknown[]>(LOOK_AT_PICTURE))
+    .toEqual([240, 320, false, true, false, false]);
+  await page.context().setOffline(false);
 });
 
 const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheicmif1heic"), Buffer.alloc(400)]);
 for (const [what, buffer, words] of [
   ["an empty file", Buffer.alloc(0), "这张照片是空的"],
-  ["a HEIC this browser cannot open", heic, "HEIC照片"],
+  ["a HEIC with no picture in it", heic, "HEIC照片打不开"],
   ["a document", Buffer.from("%PDF-1.7 not a picture at all"), "不是照片"],
   ["half a photo", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3, 4, 5, 6, 7, 8]), "不完整"],
 ] as const)
@@ -126,7 +142,9 @@ test("found before: said since when, and linked with one tap", async ({ stage })
   const linked = rows.hazards?.find((one) => one.repeatOf !== null && one.enterpriseId === enterpriseId);
   const earlier = rows.hazards?.find((one) => one.id === linked?.repeatOf);
   expect(earlier?.itemCode).toBe(linked?.itemCode);
-  expect(rows.photoSlots?.filter((one) => one.hazardId === linked?.id)).toHaveLength(2);
+  const slots = rows.photoSlots?.filter((one) => one.hazardId === linked?.id) ?? [];
+  expect(slots).toHaveLength(2);
+  expect(slots.find((one) => one.originalSha256 === sha256(iphone))).toMatchObject({ originalState: "stored" });
 });
 
 test("or made the old one's next round with one tap", async () => {
