@@ -86,6 +86,8 @@ export const readLaw = defineRoute({
     id: z.string(),
     title: z.string(),
     kind: z.enum(INSTRUMENT_KINDS),
+    /** Of a tenant's own instrument: where its words are from, and whether they were compared with the paper. */
+    own: z.object({ checked: z.boolean(), source: z.string() }).nullable(),
     /** Newest first in time. */
     versions: z.array(readVersionSchema),
     version: z.int(),

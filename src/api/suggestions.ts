@@ -44,12 +44,37 @@ export const getSuggestions = defineRoute({
   response: z.object({ suggestions: z.array(suggestionSchema) }),
 });
 
+const lessonSchema = z.object({
+  itemCode: z.string(),
+  /** The item in words; the code where the catalogue has it no more. */
+  item: z.string(),
+  words: z.string(),
+  times: z.int(),
+  /** At which place these words offer the item with the lesson and without it; null: not among the first twelve. */
+  place: z.object({ taught: z.int().nullable(), untaught: z.int().nullable() }),
+  /** Who said last whether it counts, and why; null: nobody ever did. */
+  said: z.object({ inUse: z.boolean(), name: z.string(), at: z.string(), reason: z.string() }).nullable(),
+});
+export type LessonLine = z.output<typeof lessonSchema>;
+
+export const lessonFilterSchema = z.object({
+  state: z.enum(["inUse", "setAside"]).default("inUse"),
+  text: z.string().max(80).optional(),
+});
+export type LessonFilter = z.output<typeof lessonFilterSchema>;
+
 export const listSuggestionLessons = defineRoute({
   method: "GET",
   path: "/api/v1/suggestions/lessons",
-  summary: "What accepted hazards taught the suggestions: the words, the item, how often",
+  summary: "What accepted hazards taught the suggestions, what each changes, and what was set aside",
   by: agencyRoles,
+  query: lessonFilterSchema.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) }),
   response: z.object({
-    lessons: z.array(z.object({ itemCode: z.string(), words: z.string(), times: z.int() })),
+    day: localDateSchema,
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    counts: z.object({ inUse: z.int(), setAside: z.int() }),
+    rows: z.array(lessonSchema),
   }),
 });

@@ -39,6 +39,10 @@ export const snapshotSchema = headSchema.extend({
   rows: rowsSchema,
   /** Left out by a server that knows no layers. */
   catalogueOverrides: z.array(overrideSchema).optional(),
+  /** The tenant's own instruments, laid into the library on the phone. */
+  ownInstruments: z.array(z.object({ id: z.string(), content: z.string(), version: z.int() })).optional(),
+  /** Keys of the lessons that the agency has set aside. */
+  setAsideLessons: z.array(z.string()).optional(),
 });
 export type SnapshotAnswer = z.output<typeof snapshotSchema>;
 

@@ -21,6 +21,7 @@ import { listLawReviews } from "#api/law-reviews.ts";
 import { readLaw, searchLaw } from "#api/law-search.ts";
 import { getMessageSettings, listInbox, listSends } from "#api/messages.ts";
 import { getOverview } from "#api/overview.ts";
+import { listOwnInstruments } from "#api/own-instruments.ts";
 import { listPeople } from "#api/people.ts";
 import { getPlanBoard } from "#api/plan.ts";
 import { getResponsibility } from "#api/responsibility.ts";
@@ -28,6 +29,7 @@ import { listRollups } from "#api/rollups.ts";
 import { listSchemes } from "#api/schemes.ts";
 import { listScopeDecisions } from "#api/scope-decisions.ts";
 import { listServiceRecords } from "#api/service-records.ts";
+import { listSuggestionLessons } from "#api/suggestions.ts";
 import { listWorkItems } from "#api/work-items.ts";
 import { roles } from "#domain/access/roles.ts";
 import { type ConsolePage, page } from "./shell/page.ts";
@@ -232,6 +234,12 @@ export const pages: readonly ConsolePage[] = [
     async () => (await import("./features/law-search/reading-page.tsx")).ReadingPage,
   ),
   page(
+    "own-law",
+    listOwnInstruments.by,
+    { zh: "本地文件", en: "Local instruments", icon: "book", group: "archive" },
+    async () => (await import("./features/own-law/own-law-page.tsx")).OwnLawPage,
+  ),
+  page(
     "catalogue",
     listCatalogue.by,
     { zh: "检查目录", en: "Catalogue", icon: "list", group: "archive" },
@@ -254,6 +262,12 @@ export const pages: readonly ConsolePage[] = [
     getChecklist.by,
     { zh: "检查表", en: "Checklists", icon: "phone", group: "archive" },
     async () => (await import("./features/checklists/checklists-page.tsx")).ChecklistsPage,
+  ),
+  page(
+    "lessons",
+    listSuggestionLessons.by,
+    { zh: "建议所学", en: "What suggestions learned", icon: "bulb", group: "analysis" },
+    async () => (await import("./features/lessons/lessons-page.tsx")).LessonsPage,
   ),
   page("me", roles, undefined, async () => (await import("./features/me/me-page.tsx")).MePage),
 ];

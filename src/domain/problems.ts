@@ -14,7 +14,9 @@ import type { Label } from "./kernel/label.ts";
 import type { Problem } from "./kernel/result.ts";
 import { keyEnterpriseProblems } from "./key-enterprise/problems.ts";
 import { catalogueProblems } from "./law/catalogue/problems.ts";
+import { ownInstrumentProblems } from "./law/own/problems.ts";
 import { lawProblems } from "./law/problems.ts";
+import { suggestionProblems } from "./law/suggestion/problems.ts";
 import { messageProblems } from "./messages/problems.ts";
 import { organizationProblems } from "./organization/problems.ts";
 import { spreadsheetProblems } from "./organization/spreadsheet-problems.ts";
@@ -100,6 +102,8 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...keyEnterpriseProblems,
   ...catalogueProblems,
   ...lawProblems,
+  ...suggestionProblems,
+  ...ownInstrumentProblems,
   ...messageProblems,
   ...organizationProblems,
   ...registerProblems,

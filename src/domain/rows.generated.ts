@@ -947,6 +947,18 @@ export interface Standardizations {
   validTo: string | null;
 }
 
+export interface SuggestionWeights {
+  agencyId: string;
+  changedAt: string;
+  changedByName: string;
+  itemCode: string;
+  lessonKey: string;
+  reason: string;
+  tenantId: string;
+  weight: number;
+  words: string;
+}
+
 export interface Supervisions {
   agencyId: string | null;
   byName: string;
@@ -992,6 +1004,15 @@ export interface Tasks {
   tenantId: string;
   windowFrom: string | null;
   windowTo: string | null;
+}
+
+export interface TenantInstruments {
+  changedAt: string;
+  changedByName: string;
+  content: string;
+  id: string;
+  tenantId: string;
+  version: number;
 }
 
 export interface TenantKeys {
@@ -1146,8 +1167,10 @@ export interface DB {
   signInFailures: SignInFailures;
   sites: Sites;
   standardizations: Standardizations;
+  suggestionWeights: SuggestionWeights;
   supervisions: Supervisions;
   tasks: Tasks;
+  tenantInstruments: TenantInstruments;
   tenantKeys: TenantKeys;
   tenants: Tenants;
   treatmentPlans: TreatmentPlans;

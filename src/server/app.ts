@@ -21,6 +21,7 @@ import { registerKeyEnterprises } from "./http/key-enterprises.ts";
 import { registerLaw } from "./http/law.ts";
 import { registerMessages } from "./http/messages.ts";
 import { registerOverview } from "./http/overview.ts";
+import { registerOwnInstruments } from "./http/own-instruments.ts";
 import { registerPeople } from "./http/people.ts";
 import { registerPhotos } from "./http/photos.ts";
 import { registerPlan } from "./http/plan.ts";
@@ -87,6 +88,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerSession(app, services);
   registerCommands(app, services);
   registerSync(app, services);
+  registerOwnInstruments(app, services);
   registerSuggestions(app, services);
   registerPhotos(app, services);
   registerOverview(app, services);

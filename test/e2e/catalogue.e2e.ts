@@ -139,13 +139,34 @@ test("a sheet goes out, comes back, and changes nothing", async ({ openAs }) => 
   await lookAtBoth(page, "catalogue-import");
 });
 
-test("the subdistrict words an item otherwise and goes back", async ({ openAs }) => {
+test("the office enters a notice of its own, an item cites it, and the shared item comes back", async ({ openAs }) => {
   const page = await openAs("officeLead");
+  await page.goto("/console/own-law");
+  await page.getByRole("button", { name: "登记一份文件" }).click();
+  await page.getByLabel("名称").fill("沿街生产店铺用电管理要求（演示）");
+  await page.getByLabel("简称").fill("沿街用电要求");
+  await page.getByLabel("文号").fill("青岚街办〔2026〕3号（演示）");
+  await page.getByLabel("从哪天起施行").fill("2026-03-01");
+  await page.getByLabel("从哪来的").fill("街道收文第18号（演示）");
+  await page.getByLabel("条款原文").fill("各店铺：\n一、配电箱前不堆物\n三、每月自查");
+  await page.getByRole("button", { name: "存下" }).click();
+  await expect(page.getByText(/该是第2条的地方写着第3条/).first()).toBeVisible();
+  await page.getByLabel("条款原文").fill("各店铺：\n一、配电箱前不堆物\n二、每月自查并留记录");
+  await lookAtBoth(page, "own-law-drawer");
+  await page.getByRole("button", { name: "存下" }).click();
+  await expect(page.getByText("已存，目录里能引用了")).toBeVisible();
+  await lookAtBoth(page, "own-law");
+  await page.getByRole("link", { name: "《沿街生产店铺用电管理要求（演示）》" }).click();
+  await expect(page.getByText("每月自查并留记录")).toBeVisible();
+  await lookAtBoth(page, "own-law-reading");
+
   await page.goto("/console/catalogue/XC-05-06");
   await page.getByRole("button", { name: "改成本街道的说法" }).click();
   await page.getByLabel("整改意见").fill("找物业一起清");
+  await page.getByLabel("另加的依据").fill("具体标准 沿街用电要求#1");
   await page.getByRole("button", { name: "存下" }).click();
   await expect(page.getByText("找物业一起清", { exact: false })).toBeVisible();
+  await expect(page.getByRole("link", { name: "《沿街生产店铺用电管理要求（演示）》第一条" })).toBeVisible();
   await expect(page.getByText(/^共用目录：/)).toBeVisible();
   await lookAtBoth(page, "catalogue-layer");
   await page.getByRole("button", { name: "恢复共用的" }).click();

@@ -2,7 +2,7 @@
 // settles its open hazards.
 import type { Page } from "@playwright/test";
 import { AMENDED_LAW, LAW_OF_2021, revisedLaw } from "../integration/setup/amended-law.ts";
-import { lookAtBoth } from "./accessible.ts";
+import { lookAt, lookAtBoth } from "./accessible.ts";
 import { expect, test } from "./journey.ts";
 import { serveEnterprise, serveVisit } from "./served-visit.ts";
 
@@ -28,7 +28,7 @@ async function chooseFiles(page: Page, files: Readonly<Record<string, string>>):
 test("a revision comes in, is compared and released, and what it touches is settled", async ({ openAs }) => {
   const page = await openAs("lawEditor");
   await expect(page.getByRole("heading", { name: "法规库", level: 1 })).toBeVisible();
-  await lookAtBoth(page, "law-library");
+  await lookAt(page, "law-library");
 
   await page.getByRole("link", { name: "导入法规" }).first().click();
   await chooseFiles(page, {
@@ -38,7 +38,7 @@ test("a revision comes in, is compared and released, and what it touches is sett
   await expect(page.getByText("119条").first()).toBeVisible();
   await expect(page.getByText(/前面缺第九条，没有导入/)).toBeVisible();
   await expect(page.getByText("补上已有版本的条文")).toBeVisible();
-  await lookAtBoth(page, "law-import-preview");
+  await lookAt(page, "law-import-preview");
   await page.getByLabel("文本从哪里来").fill("公报（演示）");
   await page.getByRole("button", { name: "收进库（1个文件）" }).click();
   await expect(page.getByText("已收进库")).toBeVisible();
@@ -59,11 +59,11 @@ test("a revision comes in, is compared and released, and what it touches is sett
   await page.getByLabel("文号").fill("主席令第99号（演示）");
   await page.getByRole("button", { name: "确认对照，启用这一版" }).click();
   await expect(page.getByRole("heading", { name: "主席令第99号（演示）" })).toBeVisible();
-  await lookAtBoth(page, "law-instrument");
+  await lookAt(page, "law-instrument");
 
   await page.getByRole("link", { name: "看条文和条款" }).first().click();
   await expect(page.getByText("全新的一条，讲从前没有的内容。")).toBeVisible();
-  await lookAtBoth(page, "law-text");
+  await lookAt(page, "law-text");
 
   await page.goto("/console/law/reviews");
   await expect(async () => {
@@ -74,7 +74,7 @@ test("a revision comes in, is compared and released, and what it touches is sett
   await page.getByRole("button", { name: "办结", exact: true }).first().click();
   await page.getByLabel("怎么处理的").fill("目录不用改");
   await page.getByLabel(/^引用同一条的\d+件一起办结$/).check();
-  await lookAtBoth(page, "law-review-drawer");
+  await lookAt(page, "law-review-drawer");
   await page.getByRole("dialog").getByRole("button", { name: "办结", exact: true }).click();
   await expect(page.getByText("已办结")).toBeVisible();
 });
@@ -99,4 +99,21 @@ test("the office settles a hazard the change touches", async ({ openAs }) => {
   await page.getByLabel("怎么处理的").fill("整改意见不变");
   await page.getByRole("dialog").getByRole("button", { name: "办结", exact: true }).click();
   await expect(page.getByText("已办结")).toBeVisible();
+});
+
+test("the agency's lead sets aside what a hazard taught, and takes it up again", async ({ openAs }) => {
+  const page = await openAs("agencyLead");
+  await page.goto("/console/lessons");
+  await expect(page.getByRole("heading", { name: "建议所学", level: 1 })).toBeVisible();
+  await lookAtBoth(page, "lessons");
+  await page.getByRole("button", { name: "停下", exact: true }).first().click();
+  await page.getByLabel("为什么").fill("选错了项");
+  await lookAtBoth(page, "lesson-drawer");
+  await page.getByRole("dialog").getByRole("button", { name: "停下", exact: true }).click();
+  await page.getByRole("button", { name: /^已停下/ }).click();
+  await expect(page.getByText("选错了项")).toBeVisible();
+  await page.getByRole("button", { name: "重新采用" }).click();
+  await page.getByLabel("为什么").fill("是对的");
+  await page.getByRole("dialog").getByRole("button", { name: "重新采用" }).click();
+  await expect(page.getByText("没有停下的")).toBeVisible();
 });

@@ -37,6 +37,8 @@ export const entityKeys = {
   catalogueProfiles: ["itemCode"],
   catalogueItemVersions: ["itemCode", "version"],
   catalogueOverrides: ["tenantId", "itemCode"],
+  tenantInstruments: ["tenantId", "id"],
+  suggestionWeights: ["tenantId", "agencyId", "lessonKey"],
   memberships: ["tenantId", "id"],
   agencyEngagements: ["tenantId", "agencyId"],
   communities: ["tenantId", "id"],

@@ -4,7 +4,9 @@ import { catalogueCommands } from "./catalogue/commands.ts";
 import { clauseCommands } from "./clause-commands.ts";
 import { importCommands } from "./import-command.ts";
 import { loadCommands } from "./load-command.ts";
+import { ownInstrumentCommands } from "./own/commands.ts";
 import { reviewCommands } from "./review-commands.ts";
+import { lessonCommands } from "./suggestion/lesson-commands.ts";
 import { versionCommands } from "./version-commands.ts";
 
 export const lawCommands: readonly AnyCommand[] = [
@@ -14,4 +16,6 @@ export const lawCommands: readonly AnyCommand[] = [
   ...clauseCommands,
   ...reviewCommands,
   ...catalogueCommands,
+  ...lessonCommands,
+  ...ownInstrumentCommands,
 ];

@@ -24,6 +24,8 @@ export interface InstrumentEntry extends InstrumentRow {
   readonly versions: readonly VersionEntry[];
   /** Where articles went between versions that follow one another. */
   readonly moves: Moves;
+  /** The tenant's own, not of the shared library; its summaries are the published words. */
+  readonly own?: true | undefined;
 }
 
 export interface VersionEntry extends VersionRow {

@@ -1,13 +1,12 @@
-// The stored library built into one object, and its search index: each once, when a screen first asks.
+// The stored library built into one object, once, when a screen first asks.
 import { buildLibrary, type Library } from "#domain/law/library.ts";
 import type { LibraryRows } from "#domain/law/library-rows.ts";
-import { buildSuggestIndex, type SuggestIndex } from "#domain/law/suggest.ts";
 import type { SuggestGround } from "#domain/law/suggestion/suggest.ts";
 import { onNewLibrary, storedLibrary } from "./library-database.ts";
 
 const EMPTY: LibraryRows = { version: 0, instruments: [], versions: [], articles: [], items: [], citations: [] };
 
-let kept: { readonly library: Library; index?: SuggestIndex } | undefined;
+let kept: { readonly library: Library } | undefined;
 onNewLibrary(() => {
   kept = undefined;
 });
@@ -18,15 +17,6 @@ export async function readLibrary(): Promise<Library> {
   const library = buildLibrary((await storedLibrary()) ?? EMPTY);
   kept = { library };
   return library;
-}
-
-/** Built on first use: a search needs it, a checklist does not. */
-export async function readSuggestIndex(): Promise<SuggestIndex> {
-  const library = await readLibrary();
-  if (kept?.index) return kept.index;
-  const index = buildSuggestIndex(library);
-  kept = { library, index };
-  return index;
 }
 
 let opened: Promise<SuggestGround["model"]> | undefined;

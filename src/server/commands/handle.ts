@@ -36,7 +36,7 @@ export interface Sender {
 
 const RETRIES = 4;
 /** Rows that the kept rules are made of. Other processes read theirs again in their own time. */
-const RULE_ROWS: ReadonlySet<string> = new Set(["libraryVersions", "catalogueOverrides"]);
+const RULE_ROWS: ReadonlySet<string> = new Set(["libraryVersions", "catalogueOverrides", "tenantInstruments"]);
 const SERIALIZATION = new Set(["40001", "40P01"]);
 const UNIQUE_VIOLATION = "23505";
 

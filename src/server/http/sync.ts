@@ -6,6 +6,7 @@ import { correctedCalendar } from "../calendar/published-days.ts";
 import { asActor, type Transaction } from "../db/transaction.ts";
 import { readLibraryRows } from "../library/library-cache.ts";
 import { readLayer } from "../library/tenant-layer.ts";
+import { readSetAside } from "../queries/suggestion-lessons.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import { readDirectory } from "../sync/directory.ts";
@@ -77,6 +78,7 @@ async function answerSync(
     .where(visible(tx, "workingDayCorrections"))
     .execute();
   const calendar = correctedCalendar(services.publishedDays, corrections);
+  const { overrides, instruments } = await readLayer(tx);
   return {
     unchanged: false,
     version,
@@ -89,9 +91,11 @@ async function answerSync(
       publishedYears: [...calendar.publishedYears],
     },
     rows: plainRows(rows),
-    catalogueOverrides: (await readLayer(tx)).map(({ itemCode, kind, off, content, version: change }) => ({
+    catalogueOverrides: overrides.map(({ itemCode, kind, off, content, version: change }) => ({
       ...{ itemCode, kind, off, content, version: change },
     })),
+    ownInstruments: instruments.map(({ id, content, version: change }) => ({ id, content, version: change })),
+    setAsideLessons: await readSetAside(tx),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Database } from "../db/pool.ts";
 import { findItems } from "./catalogue-search.ts";
 import { findInstruments, instrumentNames, NAMED, type NamedInstrument, nameScore } from "./instrument-names.ts";
 import { instrumentVersionsOf } from "./instrument-versions.ts";
+import { ownArticles, ownInstruments, ownNames, ownVersions } from "./own-law.ts";
 import { articlesByNumber, articlesByWords, type FoundArticle, isCut } from "./search-articles.ts";
 
 export interface LawSearchQuestion {
@@ -27,19 +28,21 @@ export async function findLaw(
   library: Library,
   { q, force, day }: LawSearchQuestion,
 ): Promise<Omit<LawSearchAnswer, "day">> {
-  const names = await instrumentNames(database);
+  const names = [...(await instrumentNames(database)), ...ownNames(library)];
   const number = readNumberQuery(q);
   const when = { day, inForceOnly: force === "inForce" };
   if (number) return byNumber(database, library, names, number, when);
   const words = splitQuery(q);
   const [law, rest] = lawAndRest(names, words);
   const found =
-    rest.length === 0 ? [] : await articles(database, names, { words: rest, within: law && [law.id], ...when });
+    rest.length === 0
+      ? []
+      : await articles(database, library, names, { words: rest, within: law && [law.id], ...when });
   const ranked = found.toSorted(byUse(new Map(names.map((one) => [one.id, one])), rest));
   const titled = words.length === 1 || law ? findInstruments(names, law ? law.id : q, SHOWN.instruments) : [];
   return {
     words: [...rest],
-    instruments: await withVersions(database, titled, when),
+    instruments: await withVersions(database, library, titled, when),
     articles: ranked.slice(0, SHOWN.articles).map((one) => hitOf(one, day, rest)),
     more: ranked.length > SHOWN.articles,
     items: itemsOf(library, q),
@@ -55,8 +58,18 @@ function lawAndRest(names: readonly NamedInstrument[], words: readonly string[])
   return law ? ([law, rest] as const) : ([undefined, words] as const);
 }
 
-/** Where there are too many to rank, those of the laws in use are found first. */
+/** The tenant's own beside the shared ones. */
 async function articles(
+  database: Database,
+  library: Library,
+  names: readonly NamedInstrument[],
+  question: Parameters<typeof articlesByWords>[1],
+) {
+  return [...ownArticles(library, question), ...(await sharedArticles(database, names, question))];
+}
+
+/** Where there are too many to rank, those of the laws in use are found first. */
+async function sharedArticles(
   database: Database,
   names: readonly NamedInstrument[],
   question: Parameters<typeof articlesByWords>[1],
@@ -84,14 +97,17 @@ async function byNumber(
   const laws = number.law === "" ? names.filter((one) => one.cited) : lawsNamed(names, number.law);
   const ids = laws.map((one) => one.id);
   const order = new Map(ids.map((id, index) => [id, index]));
-  const found = await articlesByNumber(database.global, ids, number.article, when);
+  const found = [
+    ...(await articlesByNumber(database.global, ids, number.article, when)),
+    ...ownArticles(library, { within: ids, article: number.article, ...when }),
+  ];
   const withText = found.map((one) => hitOf(one, when.day, []));
   const summed = laws.filter(({ id }) => !found.some((one) => one.instrumentId === id));
   const hits = [...withText, ...summed.flatMap((law) => summaryHit(library, law, number.article, when))];
   hits.sort((a, b) => (order.get(a.instrumentId) ?? 0) - (order.get(b.instrumentId) ?? 0) || b.version - a.version);
   return {
     words: [],
-    instruments: await withVersions(database, number.law === "" ? [] : laws.slice(0, SHOWN.instruments), when),
+    instruments: await withVersions(database, library, number.law === "" ? [] : laws.slice(0, SHOWN.instruments), when),
     articles: hits.slice(0, SHOWN.articles),
     more: hits.length > SHOWN.articles,
     items: [],
@@ -170,12 +186,17 @@ function byUse(names: ReadonlyMap<string, NamedInstrument>, words: readonly stri
   return (a: FoundArticle, b: FoundArticle) => rank(b) - rank(a) || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
-async function withVersions(database: Database, laws: readonly NamedInstrument[], { day, inForceOnly }: When) {
-  const versions = await instrumentVersionsOf(
-    database.global,
-    laws.map(({ id }) => id),
-    day,
-  );
+async function withVersions(
+  database: Database,
+  library: Library,
+  laws: readonly NamedInstrument[],
+  { day, inForceOnly }: When,
+) {
+  const ids = laws.map(({ id }) => id);
+  const versions = [
+    ...(await instrumentVersionsOf(database.global, ids, day)),
+    ...ownInstruments(library).flatMap((one) => (ids.includes(one.id) ? ownVersions(one, day) : [])),
+  ];
   const lines = laws.map(({ id, title, kind, divisionCode }) => {
     const own = versions.filter((version) => version.instrumentId === id);
     const shown = own.find((version) => version.force === "inForce") ?? own[0];

@@ -8,7 +8,7 @@ import { basisOf, citationsFor } from "#domain/law/citations.ts";
 import type { CatalogueItem, Library } from "#domain/law/library.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { findItems } from "../library/catalogue-search.ts";
-import { readLayer } from "../library/tenant-layer.ts";
+import { readOverrides } from "../library/tenant-layer.ts";
 import { visible } from "./visibility.ts";
 
 export const CATALOGUE_PAGE = 60;
@@ -62,7 +62,7 @@ export async function readItem(
   const item = library.items.get(code);
   if (!item) return undefined;
   const common = shared.items.get(code);
-  const override = (await readLayer(tx)).find((row) => row.itemCode === code);
+  const override = (await readOverrides(tx)).find((row) => row.itemCode === code);
   const { changedByName: name = "", changedAt: at = "", note = null } = override ?? {};
   return {
     ...{ day, code, version: item.version, content: contentOf(item), layer: item.layer ?? null },

@@ -1,10 +1,11 @@
 // A law to be read: its released versions, the words of one, and what of the tenant cites each article.
 import type { LawReading } from "#api/law-search.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
-import type { Library } from "#domain/law/library.ts";
+import type { InstrumentEntry, Library } from "#domain/law/library.ts";
 import { articleOf } from "#domain/law/statute/statute.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { instrumentVersionsOf } from "../library/instrument-versions.ts";
+import { ownVersions } from "../library/own-law.ts";
 import { readTexts } from "./law-library.ts";
 import { visible } from "./visibility.ts";
 
@@ -16,6 +17,8 @@ export async function readLawText(
   wanted: number | undefined,
   day: LocalDate,
 ): Promise<LawReading | undefined> {
+  const own = library.instruments.get(id);
+  if (own?.own) return readOwnText(tx, library, own, wanted, day);
   const instrument = await tx.db.selectFrom("instruments").selectAll().where("id", "=", id).executeTakeFirst();
   const versions = await instrumentVersionsOf(tx.db, [id], day);
   const shown = wanted
@@ -30,7 +33,7 @@ export async function readLawText(
     .where("version", "=", shown.version)
     .execute();
   return {
-    ...{ day, id, title: instrument.title, kind: instrument.kind, version: shown.version },
+    ...{ day, id, title: instrument.title, kind: instrument.kind, version: shown.version, own: null },
     versions: versions.map(({ instrumentId: _, ...version }) => version),
     articles: texts.map(({ article, headings, words }) => ({
       article,
@@ -38,6 +41,32 @@ export async function readLawText(
       lines: words.split("\n"),
     })),
     clauses: clauses.toSorted((a, b) => Number.parseFloat(a.article) - Number.parseFloat(b.article)),
+    cites: await citesOf(tx, library, id),
+  };
+}
+
+/** A tenant's own instrument, whose clauses are its published words. */
+async function readOwnText(
+  tx: Transaction,
+  library: Library,
+  instrument: InstrumentEntry,
+  wanted: number | undefined,
+  day: LocalDate,
+): Promise<LawReading | undefined> {
+  const versions = ownVersions(instrument, day);
+  const shown = wanted
+    ? versions.find((one) => one.version === wanted)
+    : (versions.find((one) => one.force === "inForce") ?? versions[0]);
+  const version = instrument.versions.find((one) => one.version === shown?.version);
+  if (!version) return undefined;
+  const { id, title, kind } = instrument;
+  return {
+    ...{ day, id, title, kind, version: version.version, clauses: [] },
+    own: { checked: version.certainty === "V", source: version.source },
+    versions: versions.map(({ instrumentId: _, ...one }) => one),
+    articles: [...version.articles.values()].map(({ article, summary }) => ({
+      ...{ article, headings: [], lines: summary.split("\n") },
+    })),
     cites: await citesOf(tx, library, id),
   };
 }

@@ -42,6 +42,8 @@ const boundedByTenant = {
   agencyEngagements: "members",
   workingDayCorrections: "members",
   catalogueOverrides: "members",
+  suggestionWeights: "officeAndParty",
+  tenantInstruments: "members",
   contracts: "officeAndParty",
   contractEnterprises: "officeAndParty",
   serviceRecords: "officeAndParty",

@@ -156,3 +156,25 @@ test("or made the old one's next round with one tap", async () => {
   await phone.button(/旧隐患1条/).click();
   await expect(page.getByText("第2轮", { exact: true })).toBeVisible();
 });
+
+test("seven typed characters bring the right clause, and a tap records it", async ({ stage }) => {
+  const words = "灭火器压力不足";
+  await phone.takePhoto("拍隐患", await picture(800, 600));
+  await page.getByLabel("看到什么").pressSequentially(words);
+  const best = page.getByRole("radio", { name: /最像/ });
+  await expect(best).toContainText("消防法第16条第1款第(二)项");
+  await expect(best).toContainText("因为写了");
+  await best.tap();
+  await phone.button("记下这条").tap();
+  await expect(page.getByText(/^记下了：/)).toBeVisible();
+  await allDelivered(phone);
+  const { rows } = (await personOf(stage, "expert").get("/api/v1/sync")) as {
+    readonly rows: Record<string, readonly Record<string, unknown>[]>;
+  };
+  const hazard = rows.hazards?.find((one) => one.description === words);
+  expect(hazard?.itemCode).toBe("XC-05-02");
+  const cited = rows.hazardCitations?.filter((one) => one.hazardId === hazard?.id) ?? [];
+  expect(cited).toContainEqual(
+    expect.objectContaining({ instrumentId: "消防法", article: "16第1款第(二)项", state: "inForce" }),
+  );
+});

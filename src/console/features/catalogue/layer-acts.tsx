@@ -1,6 +1,7 @@
 // What a subdistrict may do with an item: word it otherwise, switch it off or on, go back to the shared words.
 import { useState } from "react";
 import type { CatalogueItemAnswer } from "#api/catalogue.ts";
+import { clausesBesides } from "#domain/law/catalogue/clause-lines.ts";
 import { useSay } from "../../appearance/language.ts";
 import { useSendCommand } from "../../request/use-send-command.ts";
 import { WordsDrawer } from "./words-drawer.tsx";
@@ -45,11 +46,12 @@ export function LayerActs({ item }: { readonly item: CatalogueItemAnswer }) {
   );
 }
 
-/** The subdistrict's own words, so that switching off does not lose them. */
+/** The subdistrict's own words and clauses, so that switching off does not lose them. */
 function wordsThatDiffer({ content, shared, layer }: CatalogueItemAnswer) {
   if (layer !== "changed" || !shared) return null;
   const differs = (["item", "typicalHazard", "advice", "standard"] as const).filter(
     (key) => content[key] !== shared[key],
   );
-  return Object.fromEntries(differs.map((key) => [key, content[key]]));
+  const words = Object.fromEntries(differs.map((key) => [key, content[key]]));
+  return { ...words, moreClauses: clausesBesides(content, shared) };
 }

@@ -3,8 +3,9 @@ import { useEffect } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { getComparison } from "#api/law-library.ts";
 import { type LawReading, readLaw } from "#api/law-search.ts";
+import { UNVERIFIED_LABEL } from "#domain/law/labels.ts";
 import { Icon } from "#ui/icon.tsx";
-import { useSay } from "../../appearance/language.ts";
+import { useSay, useWord } from "../../appearance/language.ts";
 import { useRoute } from "../../request/use-route.ts";
 import { useMembership } from "../../session/session-context.ts";
 import { Loaded } from "../../shell/loaded.tsx";
@@ -57,6 +58,7 @@ function Reading({ law, article, onArticle, onVersion }: ReadingProps) {
       <div className="page__head">
         <div>
           <h1>{law.title}</h1>
+          {law.own ? <OwnLead own={law.own} /> : null}
         </div>
         <CompareLink law={law} />
       </div>
@@ -69,12 +71,24 @@ function Reading({ law, article, onArticle, onVersion }: ReadingProps) {
   );
 }
 
+/** Where a tenant's own instrument is from, and whether anybody compared it. */
+function OwnLead({ own }: { readonly own: NonNullable<LawReading["own"]> }) {
+  const say = useSay();
+  const word = useWord();
+  return (
+    <p className="page__lead">
+      {say(`本地文件，来自${own.source}`, `Local, from ${own.source}`)}{" "}
+      {own.checked ? null : <span className="tag">{word(UNVERIFIED_LABEL)}</span>}
+    </p>
+  );
+}
+
 /** Beside its neighbours in time, where it has any. */
 function CompareLink({ law }: { readonly law: LawReading }) {
   const say = useSay();
   const { role } = useMembership();
   const may = typeof getComparison.by !== "string" && getComparison.by.includes(role);
-  if (law.versions.length < 2 || !may) return null;
+  if (law.versions.length < 2 || !may || law.own) return null;
   return (
     <div className="page__acts">
       <Link className="btn" to={`/law/${encodeURIComponent(law.id)}/${law.version}/compare`}>

@@ -4,7 +4,7 @@ import { SAMPLE_ROWS } from "../sample-library.ts";
 import { faultOfClause, faultOfContent } from "./check-content.ts";
 import { contentOf } from "./content-rows.ts";
 import { isOwnCode } from "./item-content.ts";
-import { layeredLibrary, offeredLibrary } from "./layer.ts";
+import { layeredLibrary, type OverrideRow, offeredLibrary } from "./layer.ts";
 
 const library = buildLibrary(SAMPLE_ROWS);
 const item = library.items.get("XC-05-05");
@@ -20,6 +20,8 @@ const row = (change: object) => ({
   version: 1,
   ...change,
 });
+
+const laid = (...overrides: OverrideRow[]) => layeredLibrary(library, { overrides, instruments: [] });
 
 describe("an item's content", () => {
   it("is read from the rows, the fallback last", () => {
@@ -49,7 +51,7 @@ describe("an item's content", () => {
 
 describe("a tenant's layer", () => {
   it("says other words over an item and leaves the shared library alone", () => {
-    const layered = layeredLibrary(library, [row({ content: JSON.stringify({ advice: "马上打开" }) })]);
+    const layered = laid(row({ content: JSON.stringify({ advice: "马上打开" }) }));
     expect(layered.items.get("XC-05-05")).toMatchObject({
       advice: "马上打开",
       layer: "changed",
@@ -64,7 +66,7 @@ describe("a tenant's layer", () => {
       kind: "own",
       content: JSON.stringify({ ...content, item: "电动自行车充电" }),
     });
-    const layered = layeredLibrary(library, [row({ off: true }), own]);
+    const layered = laid(row({ off: true }), own);
     expect(layered.items.get("XC-05-05")).toMatchObject({ item: item.item, off: true });
     expect([...offeredLibrary(layered).items.keys()]).toEqual(["ZD-01-01"]);
     expect(layered.items.get("ZD-01-01")?.citations.map((one) => one.role)).toEqual([
@@ -75,11 +77,11 @@ describe("a tenant's layer", () => {
   });
 
   it("passes over a row that cannot be read, and one over an item that is gone", () => {
-    const layered = layeredLibrary(library, [
+    const layered = laid(
       row({ content: "{" }),
       row({ itemCode: "XC-99-01" }),
       row({ itemCode: "ZD-01-01", kind: "own" }),
-    ]);
+    );
     expect([...layered.items]).toEqual([...library.items]);
   });
 

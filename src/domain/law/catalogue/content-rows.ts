@@ -33,7 +33,16 @@ export function profileRowOf(code: string, content: ItemContent): ItemProfileRow
 export function citationRowsOf(library: Library, code: string, content: ItemContent): readonly CatalogueCitationRow[] {
   const last = content.clauses.filter((clause) => clause.role === "fallback");
   const first = content.clauses.filter((clause) => clause.role !== "fallback");
-  return [...first, ...last].flatMap(({ ref, role }, index) => {
+  return clauseRowsOf(library, code, [...first, ...last]);
+}
+
+/** Rows of clauses in their order. */
+export function clauseRowsOf(
+  library: Library,
+  code: string,
+  clauses: ItemContent["clauses"],
+): readonly CatalogueCitationRow[] {
+  return clauses.flatMap(({ ref, role }, index) => {
     const parsed = parseReference(ref);
     if (!parsed.ok) return [];
     const { instrumentId, article } = parsed.value;

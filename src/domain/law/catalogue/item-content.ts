@@ -60,3 +60,9 @@ export const itemWordsSchema = itemContentSchema
   .pick({ item: true, typicalHazard: true, advice: true, standard: true })
   .partial();
 export type ItemWords = z.output<typeof itemWordsSchema>;
+
+/** What a tenant lays over a shared item: other words, and clauses besides those it has. */
+export const itemChangeSchema = itemWordsSchema.extend({
+  moreClauses: z.array(clauseSchema).max(10).optional(),
+});
+export type ItemChange = z.output<typeof itemChangeSchema>;

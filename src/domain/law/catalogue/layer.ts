@@ -1,7 +1,8 @@
 // A tenant's layer over the shared catalogue: other words, items switched off, items of its own. The shared catalogue stays.
 import type { CatalogueItem, Library } from "../library.ts";
-import { citationRowsOf, itemRowOf, profileRowOf } from "./content-rows.ts";
-import { itemContentSchema, itemWordsSchema } from "./item-content.ts";
+import { type OwnInstrumentRow, withOwnInstruments } from "../own/own-instrument.ts";
+import { citationRowsOf, clauseRowsOf, itemRowOf, profileRowOf } from "./content-rows.ts";
+import { itemChangeSchema, itemContentSchema } from "./item-content.ts";
 
 /** One row of a layer; `content` is JSON: the whole item where it is the tenant's own, else the words that differ. */
 export interface OverrideRow {
@@ -12,12 +13,19 @@ export interface OverrideRow {
   readonly version: number;
 }
 
+/** All that a tenant lays over the shared library. */
+export interface TenantLayer {
+  readonly overrides: readonly OverrideRow[];
+  readonly instruments: readonly OwnInstrumentRow[];
+}
+
 /** The library as a tenant reads it. A row that cannot be read, or over an item that is gone, is passed over. */
-export function layeredLibrary(library: Library, overrides: readonly OverrideRow[]): Library {
+export function layeredLibrary(shared: Library, { overrides, instruments }: TenantLayer): Library {
+  const library = withOwnInstruments(shared, instruments);
   if (overrides.length === 0) return library;
   const items = new Map(library.items);
   for (const row of overrides) {
-    const item = row.kind === "own" ? ownItem(library, row) : changedItem(items.get(row.itemCode), row);
+    const item = row.kind === "own" ? ownItem(library, row) : changedItem(library, items.get(row.itemCode), row);
     if (item) items.set(row.itemCode, item);
   }
   const ordered = [...items].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -37,10 +45,17 @@ function ownItem(library: Library, row: OverrideRow): CatalogueItem | undefined 
   };
 }
 
-function changedItem(item: CatalogueItem | undefined, row: OverrideRow): CatalogueItem | undefined {
-  const words = itemWordsSchema.safeParse(jsonOf(row.content));
-  if (!item || !words.success) return undefined;
-  return { ...item, ...words.data, layer: "changed", off: row.off || item.off === true };
+function changedItem(library: Library, item: CatalogueItem | undefined, row: OverrideRow): CatalogueItem | undefined {
+  const change = itemChangeSchema.safeParse(jsonOf(row.content));
+  if (!item || !change.success) return undefined;
+  const { moreClauses = [], ...words } = change.data;
+  const last = item.citations.filter(({ role }) => role === "fallback");
+  const first = item.citations.filter(({ role }) => role !== "fallback");
+  const citations = [...first, ...clauseRowsOf(library, item.code, moreClauses), ...last];
+  return {
+    ...{ ...item, ...words, layer: "changed", off: row.off || item.off === true },
+    citations: citations.map((citation, index) => ({ ...citation, position: index + 1 })),
+  };
 }
 
 function jsonOf(text: string): unknown {

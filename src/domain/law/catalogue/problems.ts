@@ -14,6 +14,10 @@ export const catalogueProblems = {
     zh: "{item}引用的“{reference}”是罚则，只能作“条件适用”，没有存。请换一条义务条款作依据。",
     en: "{item}: {reference} is a penalty and may only be conditional.",
   },
+  "catalogue.elsewhere": {
+    zh: "{item}引用的“{reference}”：《{title}》不是本地的法规，没有存。请换国家的，或本省、本市、本区的。",
+    en: "{item} cites {reference}, which holds elsewhere.",
+  },
   "catalogue.clause_twice": {
     zh: "{item}把“{reference}”引用了两次，没有存。请留一次。",
     en: "{item} cites {reference} twice.",

@@ -1,5 +1,6 @@
 // What a tenant's experts taught by choosing: the pairs of characters of accepted texts, counted by item. A lesson moves
 // an item up among those that fit; it never brings one in from nowhere, and one taken back has no effect at all.
+import { sha256Hex } from "../../kernel/derived-id.ts";
 import { normalize, runsOf } from "./features.ts";
 
 /** How often texts with these words were given this item. */
@@ -13,7 +14,13 @@ export interface Lesson {
 
 /** Lessons by item, ready to be asked. */
 export interface Lessons {
-  readonly byItem: ReadonlyMap<string, readonly { readonly pairs: ReadonlySet<string>; readonly times: number }[]>;
+  readonly byItem: ReadonlyMap<string, readonly Taught[]>;
+}
+
+interface Taught {
+  readonly words: string;
+  readonly pairs: ReadonlySet<string>;
+  readonly times: number;
 }
 
 export const NO_LESSONS: Lessons = { byItem: new Map() };
@@ -35,12 +42,35 @@ export function lessonsFrom(
   );
 }
 
+/** By which a lesson is set aside: the item and the words. */
+export function lessonKey({ itemCode, words }: Pick<Lesson, "itemCode" | "words">): string {
+  return sha256Hex(`${itemCode} ${words}`);
+}
+
+/** Those that count: what was set aside teaches nothing. */
+export function lessonsInUse(lessons: readonly Lesson[], setAside: ReadonlySet<string>): readonly Lesson[] {
+  return setAside.size === 0 ? lessons : lessons.filter((lesson) => !setAside.has(lessonKey(lesson)));
+}
+
 export function buildLessons(lessons: readonly Lesson[]): Lessons {
   const groups = Map.groupBy(lessons, (lesson) => lesson.itemCode);
-  const byItem = [...groups].map(
-    ([code, list]) => [code, list.map((lesson) => ({ pairs: pairsOf(lesson.words), times: lesson.times }))] as const,
-  );
-  return { byItem: new Map(byItem) };
+  return { byItem: new Map([...groups].map(([code, list]) => [code, list.map(taught)])) };
+}
+
+/** As if this one were not there, for asking what it changes. */
+export function withoutLesson({ byItem }: Lessons, { itemCode, words }: Lesson): Lessons {
+  const others = (byItem.get(itemCode) ?? []).filter((one) => one.words !== words);
+  return { byItem: new Map([...byItem, [itemCode, others]]) };
+}
+
+/** As if this one counted. */
+export function withLesson(lessons: Lessons, lesson: Lesson): Lessons {
+  const { byItem } = withoutLesson(lessons, lesson);
+  return { byItem: new Map([...byItem, [lesson.itemCode, [...(byItem.get(lesson.itemCode) ?? []), taught(lesson)]]]) };
+}
+
+function taught({ words, times }: Lesson): Taught {
+  return { words, pairs: pairsOf(words), times };
 }
 
 /** What each item gains for a text: up to one half, for a text like one accepted, growing with the times. */

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { buildLibrary } from "#domain/law/library.ts";
 import { SAMPLE_ROWS, sampleArticle, sampleCitation, sampleItem, sampleVersion } from "#domain/law/sample-library.ts";
 import { buildSuggestIndex } from "#domain/law/suggest.ts";
+import { lessonKey } from "#domain/law/suggestion/lessons.ts";
 import { PACKED_MODEL } from "#domain/law/suggestion/model.generated.ts";
 import { openModel } from "#domain/law/suggestion/model.ts";
 import { offeredClauses, refOf } from "../../app/capture-draft.ts";
-import { foundItems } from "./found-items.ts";
+import { type FoundGround, foundItems } from "./found-items.ts";
 
 const LISTED_CASE = "工贸企业重大事故隐患判定标准#3第(二)项";
 const DUTY = "安全生产法#30";
@@ -47,4 +48,16 @@ test("a clause whose conditions are named is recorded", () => {
 test("a clause chosen beside the item's own stays in the list to tick", () => {
   const besides = [{ ref: DUTY, role: "conditional" as const }];
   expect(offeredClauses(library, "JC-10-04", DAY, DIVISION, besides).map(refOf)).toEqual([DUTY]);
+});
+
+test("what experts chose for such words comes first, unless the agency has set that lesson aside", () => {
+  const text = "无证操作";
+  const offered = (more: Partial<FoundGround>) =>
+    foundItems({ ...ground, ...more }, { text, day: DAY, division: DIVISION }, 3).map(({ code }) => code);
+  const untaught = offered({});
+  const itemCode = untaught[0] === "JC-10-04" ? "JC-06-05" : "JC-10-04";
+  const hazards = Array.from({ length: 9 }, () => ({ itemCode, description: text, status: "open" as const }));
+  expect(offered({ hazards })[0]).toBe(itemCode);
+  expect(offered({ hazards, setAside: [lessonKey({ itemCode, words: text })] })).toEqual(untaught);
+  expect(offered({ hazards: hazards.map((one) => ({ ...one, status: "voided" as const })) })).toEqual(untaught);
 });

@@ -4,7 +4,7 @@ import { printedArticle } from "#domain/documents/citation.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { basisOf } from "#domain/law/citations.ts";
 import { type SuggestIndex, suggestItems } from "#domain/law/suggest.ts";
-import { buildLessons, lessonsFrom } from "#domain/law/suggestion/lessons.ts";
+import { buildLessons, lessonsFrom, lessonsInUse } from "#domain/law/suggestion/lessons.ts";
 import { type SuggestGround, type Suggestion, suggest } from "#domain/law/suggestion/suggest.ts";
 import { refOf } from "../../app/capture-draft.ts";
 import type { LikelyItem } from "./likely-items.ts";
@@ -12,7 +12,9 @@ import type { LikelyItem } from "./likely-items.ts";
 /** What a search stands on: the trained model, the plain index, and the hazards this phone carries. */
 export interface FoundGround extends SuggestGround {
   readonly index: SuggestIndex;
-  readonly hazards: readonly Row<"hazards">[];
+  readonly hazards: readonly Pick<Row<"hazards">, "itemCode" | "description" | "status">[];
+  /** Keys of lessons that count no more. */
+  readonly setAside?: readonly string[] | undefined;
 }
 
 /** Where and when the words were written. */
@@ -25,7 +27,8 @@ export interface FoundQuestion {
 /** Suggested items first, each with its reason; then others that share words. The words name no hazard: only those. */
 export function foundItems(ground: FoundGround, question: FoundQuestion, limit: number): readonly LikelyItem[] {
   const accepted = ground.hazards.filter((hazard) => hazard.status !== "voided");
-  const suggested = suggest({ ...ground, lessons: buildLessons(lessonsFrom(accepted)) }, question);
+  const lessons = lessonsInUse(lessonsFrom(accepted), new Set(ground.setAside));
+  const suggested = suggest({ ...ground, lessons: buildLessons(lessons) }, question);
   const codes = new Set(suggested.map(({ code }) => code));
   const others = suggestItems(ground.index, question.text, limit).filter(({ code }) => !codes.has(code));
   return [

@@ -1,5 +1,6 @@
 // Which item of the catalogue the picture shows: found by the expert's own words, or one of three offered without a word.
 import { useEffect, useState } from "react";
+import { offeredLibrary } from "#domain/law/catalogue/layer.ts";
 import type { CatalogueItem } from "#domain/law/library.ts";
 import { chooseItem } from "../../app/capture-draft.ts";
 import { useField } from "../../app/field-context.ts";
@@ -72,11 +73,11 @@ function useLikely({ scope, rows, library }: CaptureStepProps): readonly LikelyI
 }
 
 /** What the domain makes of the words, a moment after the last letter. */
-function useFound(text: string, { scope, rows }: CaptureStepProps): readonly LikelyItem[] {
+function useFound(text: string, { scope, rows, library }: CaptureStepProps): readonly LikelyItem[] {
   const { db } = useField();
   const [found, setFound] = useState<readonly LikelyItem[]>([]);
   const day = rows.visit.inspectedOn;
-  const division = rows.snapshot.answer.divisionCode;
+  const { divisionCode: division, setAsideLessons: setAside } = rows.snapshot.answer;
   useEffect(() => {
     let current = true;
     const timer = setTimeout(async () => {
@@ -86,13 +87,15 @@ function useFound(text: string, { scope, rows }: CaptureStepProps): readonly Lik
         readSuggestIndexOf(db, scope),
         rowsOf(db, scope, "hazards"),
       ]);
-      if (current) setFound(foundItems({ ...ground, index, hazards }, { text, day, division }, FOUND));
+      if (!current) return;
+      const offered = { ...ground, library: offeredLibrary(library), index, hazards, setAside };
+      setFound(foundItems(offered, { text, day, division }, FOUND));
     }, 120);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [text, day, division, db, scope]);
+  }, [text, day, division, setAside, library, db, scope]);
   return found;
 }
 

@@ -3,10 +3,10 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import type { CatalogueItem, Library } from "#domain/law/library.ts";
 import { type SuggestIndex, suggestItems } from "#domain/law/suggest.ts";
+import { useField } from "../../app/field-context.ts";
 import { useLibrary } from "../../app/use-library.ts";
 import { correctedNow } from "../../store/device.ts";
-import { readSuggestIndex } from "../../store/library-store.ts";
-
+import { readSuggestIndexOfAll } from "../../store/tenant-library.ts";
 import { type ArticleEntry, articleEntries, findArticles } from "./find-articles.ts";
 import { type DirectoryFinds, findEnterprises } from "./find-enterprises.ts";
 import { useDirectory } from "./use-directory.ts";
@@ -50,9 +50,10 @@ export function useSearch(typed: string): Finds | undefined {
 }
 
 function useSuggestIndex(): SuggestIndex | undefined {
+  const { db } = useField();
   const [index, setIndex] = useState<SuggestIndex>();
   useEffect(() => {
-    void readSuggestIndex().then(setIndex);
-  }, []);
+    void readSuggestIndexOfAll(db).then(setIndex);
+  }, [db]);
   return index;
 }
