@@ -13,7 +13,7 @@ test("days are played in order, their parts in order, and what is planned meanwh
     agenda.on("2026-04-03", "office", note("third day"));
   });
   agenda.on("2026-05-01", "office", note("too late"));
-  await agenda.playUntil("2026-04-30", (day) => void played.push(day));
+  await agenda.playUntil("2026-04-30", async (day) => void played.push(day));
   expect(played).toEqual([
     ...["2026-04-01", "office", "evening", "desk"],
     ...["2026-04-02", "second day", "2026-04-03", "third day"],

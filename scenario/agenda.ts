@@ -10,7 +10,7 @@ type Run = () => Promise<void>;
 export interface Agenda {
   on(day: string, part: Part, run: Run): void;
   /** Plays every day up to and with `until`; before each day `open` is told which. */
-  playUntil(until: string, open: (day: string) => void): Promise<void>;
+  playUntil(until: string, open: (day: string) => Promise<void>): Promise<void>;
 }
 
 const AT_ONCE = 5;
@@ -29,7 +29,7 @@ export function newAgenda(): Agenda {
     },
     async playUntil(until, open) {
       for (let day = earliest(days); day !== undefined && day <= until; day = earliest(days)) {
-        open(day);
+        await open(day);
         const parts = partsOf(day);
         for (let part = firstOf(parts); part; part = firstOf(parts)) {
           const runs = parts.get(part) ?? [];

@@ -1,10 +1,12 @@
 // R12's three batches 淘汰一批、停产整改一批、整改提升一批: the agency advises, the office decides. And the enterprise that is suspended,
 // with a hazard that is suspected to be major and confirmed.
+import { addDays } from "#domain/calendar/local-date.ts";
 import type { Find } from "./finds.ts";
-import { type Found, type Inspected, inspect } from "./inspect.ts";
+import { type Found, type Inspected, inspect, type OpenHazard } from "./inspect.ts";
 import { followUp } from "./ordinary.ts";
 import { newId } from "./person.ts";
 import type { SixRole } from "./six.ts";
+import { listMajor } from "./under-watch.ts";
 import { findOf } from "./with-hazards.ts";
 import { nextWorkingDay, workingDayFrom } from "./working-days.ts";
 import type { PlannedInspection, World } from "./world.ts";
@@ -28,18 +30,34 @@ export function playBatchOf(world: World, inspection: PlannedInspection): void {
   });
 }
 
-function confirmLater(world: World, { open }: Inspected): void {
-  const [spray] = open;
+function confirmLater(world: World, inspected: Inspected): void {
+  const [spray] = inspected.open;
   if (!spray) throw new Error("a hazard is missing");
-  world.agenda.on(nextWorkingDay(world, world.today(), 1), "office", () =>
-    world.cast.officeLead.act("severity.confirm", {
+  world.agenda.on(nextWorkingDay(world, world.today(), 1), "office", async () => {
+    await world.cast.officeLead.act("severity.confirm", {
       hazardId: spray.hazardId,
       severityCase: LISTED,
       conditions: CONDITIONS.map((condition) => ({ condition, met: true })),
       reason: "现场核实，条件都具备",
-    }),
-  );
+    });
+    world.agenda.on(nextWorkingDay(world, world.today(), 1), "owner", () => planTreatment(world, inspected, spray));
+    listMajor(world, inspected, spray);
+  });
 }
+
+/** R13's five fixes, written by the owner. */
+async function planTreatment(world: World, { enterprise, day }: Inspected, { hazardId }: OpenHazard): Promise<void> {
+  const owner = world.owners.get(enterprise.enterpriseId);
+  if (!owner) throw new Error("nobody of the enterprise signs in");
+  await owner.act("treatment.plan", {
+    ...{ hazardId, responsible: `${enterprise.principalName}（演示）`, fundsFen: 3_600_000 },
+    measures: "停用喷漆房，装可燃气体报警装置和防爆风机，联动试验合格后再用",
+    finishOn: addDays(day, SPRAY_DAYS),
+    contingencyPlan: "断电、撤人、通风；灭火器和消防沙在门外；立即打119并报街道",
+  });
+}
+
+const SPRAY_DAYS = 12;
 
 interface Advice {
   readonly role: SixRole;

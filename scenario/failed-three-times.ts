@@ -7,6 +7,7 @@ import { newId } from "./person.ts";
 import { reinspect } from "./reinspect.ts";
 import { reportLater } from "./reports.ts";
 import { superviseLater } from "./supervise.ts";
+import { watch } from "./under-watch.ts";
 import { findOf } from "./with-hazards.ts";
 import { laterOf, nextWorkingDay, workingDayFrom } from "./working-days.ts";
 import type { PlannedInspection, World } from "./world.ts";
@@ -44,6 +45,15 @@ async function failAgain(
     return;
   }
   await proposeAndDecline(world, inspected, stubborn);
+  world.agenda.on(nextWorkingDay(world, world.today(), 3), "office", () =>
+    watch(world, inspected, {
+      grounds: ["repeatedlyOverdue"],
+      reason: "冲床防护三次复查都不合格",
+      outcome: "现场停用的冲床已挂牌上锁，没有发现擅自启用",
+      leaveOn: `${world.year}-10-12`,
+      leaveReason: "隐患全部销号，连续一季没有逾期",
+    }),
+  );
   const july = workingDayFrom(world, `${world.year}-07-06`);
   const due = nextWorkingDay(world, workingDayFrom(world, addDays(world.today(), 15)), 1);
   world.agenda.on(laterOf(due, july), "field", () => reinspect(world, inspected, [{ hazard: stubborn }]));

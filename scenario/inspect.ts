@@ -19,9 +19,11 @@ export interface Found extends Find {
   readonly suspectedMajor?: string;
 }
 
+export type InspectionToMake = Omit<PlannedInspection, "taskId"> & { readonly taskId: string | undefined };
+
 export interface Inspected {
   readonly enterprise: Listed;
-  readonly inspection: PlannedInspection;
+  readonly inspection: InspectionToMake;
   readonly visitId: string;
   readonly day: string;
   readonly expertId: string;
@@ -43,8 +45,8 @@ export interface InspectionPlan {
   readonly accompaniedBy?: "none";
 }
 
-/** Makes the visit of a planned inspection today. */
-export async function inspect(world: World, inspection: PlannedInspection, plan: InspectionPlan): Promise<Inspected> {
+/** Makes the visit of an inspection today; one without a task is beyond the plan, under a code made on the phone. */
+export async function inspect(world: World, inspection: InspectionToMake, plan: InspectionPlan): Promise<Inspected> {
   const enterprise = listedOf(world, inspection.enterpriseId);
   const phone = await world.phoneOf(inspection.expertId);
   const day = world.today();
@@ -78,9 +80,10 @@ function clockOfVisit(day: string, registerNo: number): (minutes: number) => str
   return (minutes) => new Date(arrived + minutes * 60_000).toISOString();
 }
 
-function startArgs(visitId: string, enterprise: Listed, { taskId, code }: PlannedInspection, at: string) {
+function startArgs(visitId: string, enterprise: Listed, { taskId, code }: InspectionToMake, at: string) {
   const arrived = { at, ...enterprise.place, accuracy: 12 };
-  return { visitId, siteId: enterprise.siteId, taskIds: [taskId], taskCode: code, kind: "inspection", arrived };
+  const taskIds = taskId ? [taskId] : [];
+  return { visitId, siteId: enterprise.siteId, taskIds, taskCode: code, kind: "inspection", arrived };
 }
 
 /** R8: mostly an officer, sometimes a member unit or the community, now and then nobody with its reason. */
@@ -88,7 +91,7 @@ function accompany(
   world: World,
   visit: VisitOnPhone,
   enterprise: Listed,
-  { officerId }: PlannedInspection,
+  { officerId }: InspectionToMake,
   { accompaniedBy }: InspectionPlan,
   at: string,
 ): string | undefined {
@@ -117,7 +120,7 @@ function lookThrough(
   phone: Phone,
   visit: VisitOnPhone,
   enterprise: Listed,
-  { periodNo }: PlannedInspection,
+  { periodNo }: InspectionToMake,
   found: readonly Found[],
   at: string,
 ): number {

@@ -39,6 +39,7 @@ export interface Batch {
 
 export interface Person extends Identity {
   get(path: string): Promise<unknown>;
+  post(path: string, body: unknown): Promise<unknown>;
   /** Bytes of a photo; sending them again is harmless. */
   putPhoto(sha256: string, bytes: Uint8Array): Promise<void>;
   /** Sends commands in order, as one request; answers their outcomes. */
@@ -60,12 +61,13 @@ export function personOn(door: Door, identity: Identity): Person {
     if (!response.ok) throw new Error(`${who} ${init.method} ${path.slice(0, 60)}: ${response.status} ${body}`);
     return JSON.parse(body);
   };
+  const post: Person["post"] = (path, body) => {
+    const headers = { "content-type": "application/json" };
+    return request(path, { method: "POST", body: JSON.stringify(body), headers });
+  };
   const send: Person["send"] = async (acts, batch = {}) => {
     const commands = acts.map((act) => textOf(act, identity, door.now(), batch));
-    const body = JSON.stringify({ commands });
-    const headers = { "content-type": "application/json" };
-    const answer = await request("/api/v1/commands", { method: "POST", body, headers });
-    return outcomesIn(answer);
+    return outcomesIn(await post("/api/v1/commands", { commands }));
   };
   const actAll: Person["actAll"] = async (acts, batch) => {
     const outcomes = await send(acts, batch);
@@ -78,6 +80,7 @@ export function personOn(door: Door, identity: Identity): Person {
   return {
     ...identity,
     get: (path) => request(path, { method: "GET" }),
+    post,
     async putPhoto(sha256, bytes) {
       const body = new Uint8Array(bytes);
       const headers = { "content-type": "image/jpeg" };

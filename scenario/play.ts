@@ -7,10 +7,12 @@ import { eveningOf, newAgenda } from "./agenda.ts";
 import { planBatches } from "./batches.ts";
 import { gatherCast, SUBDISTRICT } from "./cast.ts";
 import { playLateEntries } from "./late-entries.ts";
+import { planClimbing, workNights } from "./nights.ts";
 import { playOrdinary } from "./ordinary.ts";
 import { openPhone, type Phone, pullLibrary } from "./phone.ts";
 import type { PhotoPool } from "./photo-pool.ts";
 import { plannedOn } from "./planned.ts";
+import { planRegisters } from "./registers.ts";
 import { concludeContract, decideScope, importList, makePlan, numbered, setScheme } from "./registry.ts";
 import { chooseSix, letOwnersSignIn, playSix } from "./six.ts";
 import type { Stage } from "./stage.ts";
@@ -50,21 +52,23 @@ export async function playStory(options: StoryOptions): Promise<World> {
   playLateEntries(world);
   planTampering(world);
   let month = "";
-  await world.agenda.playUntil(options.until, (day) => {
-    openDay(world, day);
+  planClimbing(world);
+  await world.agenda.playUntil(options.until, async (day) => {
+    await openDay(world, day);
     if (day.slice(0, 7) !== month) log(`playing ${day.slice(0, 7)}`);
     month = day.slice(0, 7);
   });
-  openDay(world, options.until);
+  await openDay(world, options.until);
   await stage.signHeads();
   return world;
 }
 
 const days = new WeakMap<World, string>();
 
-function openDay(world: World, day: string): void {
+async function openDay(world: World, day: string): Promise<void> {
   days.set(world, day);
   world.stage.moveTo(eveningOf(day));
+  await workNights(world, day);
 }
 
 async function prepare(options: StoryOptions): Promise<World> {
@@ -93,8 +97,11 @@ async function prepare(options: StoryOptions): Promise<World> {
     number: `演示社服〔${year}〕1号`,
     startsOn: `${year}-04-01`,
     visitsEach: 4,
+    // For enterprises under special watch.
+    reserve: 2,
   });
   await makePlan(world, inScope, `${year}-04-01`);
+  planRegisters(world, inScope);
   return world;
 }
 

@@ -38,14 +38,17 @@ function textOf({ scene }: OpenHazard["find"]): string {
 export async function submit(world: World, enterprise: Listed, { hazardId, find }: OpenHazard): Promise<void> {
   const at = instantAt(world.today(), "11:20");
   const photo = world.pool.take(find.scene, true, at, enterprise.place);
-  const person = world.owners.get(enterprise.enterpriseId) ?? communityOf(world, enterprise);
+  const person = keeperOf(world, enterprise);
   const text = textOf(find);
   const fiveFixes = { responsible: `${enterprise.principalName}（演示）`, measures: text, time: "本周内" };
   await person.act("rectification.submit", { hazardId, text, photos: [slotOf(photo)], fiveFixes }, at);
   await upload(person, [photo]);
 }
 
-function communityOf(world: World, { communityId }: Listed): Person {
+/** Who acts for the enterprise: its owner, else the community on its behalf. */
+export function keeperOf(world: World, { enterpriseId, communityId }: Listed): Person {
+  const owner = world.owners.get(enterpriseId);
+  if (owner) return owner;
   const community = world.cast.communities.find(({ id }) => id === communityId);
   if (!community) throw new Error("the enterprise lies in no community");
   return community.officer;

@@ -23,19 +23,23 @@ export function playReferred(world: World, inspection: PlannedInspection): void 
     superviseLater(world, inspected);
     const [stubborn, ...others] = inspected.open;
     if (!stubborn) throw new Error("a hazard is missing");
-    world.agenda.on(firstLook(world, inspected), "field", () => propose(world, inspected, stubborn, others));
+    const look = firstLook(world, inspected);
+    world.agenda.on(look, "field", () =>
+      reinspect(
+        world,
+        inspected,
+        others.map((hazard) => ({ hazard })),
+      ),
+    );
+    // By then the leading group has been told as well.
+    world.agenda.on(nextWorkingDay(world, look, 9), "field", () => propose(world, inspected, stubborn));
   });
 }
 
-async function propose(world: World, inspected: Inspected, stubborn: OpenHazard, others: readonly OpenHazard[]) {
-  await reinspect(
-    world,
-    inspected,
-    others.map((hazard) => ({ hazard })),
-  );
+async function propose(world: World, inspected: Inspected, stubborn: OpenHazard): Promise<void> {
   const { expert } = await world.phoneOf(inspected.expertId);
   const { hazardId } = stubborn;
-  const reason = "期限已过，督促两次，现场没有动过";
+  const reason = "逾期十天以上，督促两次，现场没有动过";
   await expert.act("referral.propose", { hazardId, referralId: newId(), ground: "overdue", reason });
   const { officeLead, enforcement } = world.cast;
   const office = (after: number, run: () => Promise<void>) =>

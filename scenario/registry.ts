@@ -91,14 +91,14 @@ function lastOnGroundB(found: readonly { readonly ground: string }[]): number {
 export async function concludeContract(
   world: World,
   served: readonly Listed[],
-  parts: { readonly number: string; readonly startsOn: string; readonly visitsEach: number },
+  parts: { readonly number: string; readonly startsOn: string; readonly visitsEach: number; readonly reserve?: number },
 ): Promise<void> {
   const { cast, schemeId, year } = world;
   const enterpriseIds = served.map((one) => one.enterpriseId);
   await world.cast.officeLead.act("enterprise.entrust", { enterpriseIds, agencyId: cast.agencyId });
   // R1 broken: one enterprise that is served stands in no contract.
   const named = world.sabotage === "R1" ? enterpriseIds.slice(1) : enterpriseIds;
-  const visitsOwed = parts.visitsEach * enterpriseIds.length;
+  const visitsOwed = parts.visitsEach * enterpriseIds.length + (parts.reserve ?? 0);
   const visitPriceFen = 60_000;
   await cast.officeLead.act("contract.conclude", {
     ...{ contractId: newId(), schemeId, agencyId: cast.agencyId, number: parts.number },

@@ -87,7 +87,8 @@ async function playAndExport({ year, isSmall, sabotage }: Asked, folder: string,
     const pool = await drawPool(size.photos, CHECKED_WIDTH);
     const until = `${year + 1}-04-30`;
     const world = await playStory({ stage, year, pool, until, sabotage, log, ...size, list: size.list() });
-    log("played; exporting");
+    const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+    log(`${year}-03-23 to ${until} played in ${minutes} min on a moved clock; exporting`);
     const status = await runProcess([BIHUAN, "export", "--tenant", world.tenantId, "--out", file], {
       BIHUAN_DATA: dataDir,
     });

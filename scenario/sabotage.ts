@@ -19,6 +19,9 @@ export const SABOTAGES: Readonly<Record<Breakable, Sabotage>> = {
   R9: { by: "omitted", what: "one hazard is closed early, on a photo that never comes" },
   R10: { by: "omitted", what: "one enterprise's third period is skipped" },
   R12: { by: "tampered", what: "one due date is moved by five days without an extension" },
+  R13: { by: "omitted", what: "one enterprise has no emergency plan" },
+  R14: { by: "omitted", what: "in May nobody is told what is due, and nothing climbs" },
+  R18: { by: "omitted", what: "a major hazard that is closed is never delisted" },
 };
 
 export function isBreakable(rule: string): rule is Breakable {

@@ -12,6 +12,7 @@ import type { Clock } from "#server/clock.ts";
 import { mustIssue } from "#server/commands/issue.ts";
 import { startEmbedded } from "#server/db/embedded/supervisor.ts";
 import { type Instance, openInstance } from "#server/instance.ts";
+import { runDeadlines } from "#server/jobs/nightly-deadlines.ts";
 import { signHeads } from "#server/journal/sign-head.ts";
 import { startWork } from "#server/main.ts";
 import { type Person, personOn } from "./person.ts";
@@ -48,6 +49,8 @@ export interface Stage {
   addPerson(tenantId: string, person: NewPerson): Promise<Person>;
   /** Drafts reports; printing is left to the server's own work after the story. */
   draftReports(): Promise<void>;
+  /** The deadlines of one night: reminders, climbing, proposed referrals. */
+  workNight(tenantId: string, day: string): Promise<void>;
   signHeads(): Promise<void>;
   /** A hand in the tables, past every rule: only `--sabotage` uses it. */
   tamper(sql: string, values?: readonly unknown[]): Promise<number>;
@@ -114,6 +117,9 @@ function stageOn(instance: Instance, clock: StoryClock, url: string, stopDatabas
     async draftReports() {
       const drafting = Object.entries(handlers).filter(([name]) => name === "report.draft");
       await queue.drain(Object.fromEntries(drafting));
+    },
+    async workNight(tenantId, day) {
+      await runDeadlines(services, tenantId, day);
     },
     async signHeads() {
       await signHeads(services.database, clock, services.dataDir);

@@ -10,7 +10,22 @@ import type { PhotoPool, Place } from "./photo-pool.ts";
 import type { Stage } from "./stage.ts";
 
 /** Rules that a run can be told to break. */
-export const BREAKABLE = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R12"] as const;
+export const BREAKABLE = [
+  "R1",
+  "R2",
+  "R3",
+  "R4",
+  "R5",
+  "R6",
+  "R7",
+  "R8",
+  "R9",
+  "R10",
+  "R12",
+  "R13",
+  "R14",
+  "R18",
+] as const;
 export type Breakable = (typeof BREAKABLE)[number];
 
 /** An enterprise of the register, where it lies and who of it signs in. */

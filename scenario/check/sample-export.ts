@@ -8,6 +8,7 @@ export type Sample = { [T in TableName]: { -readonly [C in keyof Row<T>]: Row<T>
 export const reference: Reference = readReferenceData();
 
 const AGENCY = "agency";
+const COMMUNITY = "community";
 const IN_SCOPE = ["E1", "E2", "E3"] as const;
 const PERIODS = [
   { no: 1, startsOn: "2026-04-01", endsOn: "2026-06-30", day: "2026-04-10" },
@@ -22,6 +23,7 @@ export function sampleExport(): Sample {
     ...visitsMade(),
     ...hazardsFound(),
     ...papers(),
+    ...watchKept(),
     tasks: IN_SCOPE.flatMap((id) => PERIODS.flatMap((period) => tasksOf(id, period))),
   };
 }
@@ -38,7 +40,7 @@ function office(): Pick<Sample, Office> {
     industryKind: string,
     mainRevenueFen: number,
   ) => ({
-    ...{ id, registerNo, name: `${id}（演示）`, aboveScale, industryKind, mainRevenueFen },
+    ...{ id, registerNo, name: `${id}（演示）`, aboveScale, industryKind, mainRevenueFen, communityId: COMMUNITY },
   });
   const decision = (enterpriseId: string, ground: string, evidence: string) => ({
     ...{ id: `decision ${enterpriseId}`, enterpriseId, decision: "in", ground, effectiveFrom: "2026-04-01" },
@@ -173,7 +175,8 @@ const HAZARDS: readonly Closing[] = [
   ["E1", "scheme", 15, "2026-04-25", "2026-06-20", "finalReinspection"],
 ];
 
-type OfHazards = "hazards" | "hazardActs" | "hazardCitations" | "photoSlots" | "extensions" | "referrals";
+type OfFollowing = "hazards" | "hazardActs" | "hazardChanges" | "reminders";
+type OfHazards = OfFollowing | "hazardCitations" | "photoSlots" | "extensions" | "referrals";
 
 function hazardsFound(): Pick<Sample, OfHazards> {
   const made = HAZARDS.map(hazardOf);
@@ -182,6 +185,8 @@ function hazardsFound(): Pick<Sample, OfHazards> {
   return {
     hazards: made.map(({ hazard }) => hazard),
     hazardActs: made.flatMap(({ acts }) => acts),
+    hazardChanges: made.flatMap(({ changes }) => changes),
+    reminders: made.flatMap(({ hazard }) => remindersOf(hazard)),
     hazardCitations: made.map(({ hazard }) => ({
       ...{
         hazardId: hazard.id,
@@ -215,10 +220,11 @@ function hazardOf(
     ...{ description: "exit blocked", advice: "clear it", standard: "exits are clear", noPhotoReason: null },
     ...{ status: "closed", round: 1, foundOn: "2026-04-10", deadlineRule, deadlineDays, deadlineReason: "why" },
     ...{ clockStartedOn: "2026-04-10", servedAt: "2026-04-10T03:00:00.000Z", acknowledgedAt: null },
-    ...{ rectificationDue, closedOn, closedHow },
+    ...{ rectificationDue, closedOn, closedHow, severity: id === MAJOR ? "major" : "general", listed: false },
+    ...{ holder: "nobody", heldSince: at(closedOn), contested: false, voidProposed: false, referralProposed: false },
+    ...{ extensionPending: false, communityId: COMMUNITY, agencyId: AGENCY },
   };
-  const at = (day: string) => `${day}T10:30:00.000Z`;
-  const act = (command: string, step: number, day: string, statusAfter: string, of: string | null) => ({
+  const act = (command: string, step: number | null, day: string, statusAfter: string, of: string | null) => ({
     ...{ hazardId: id, command, step, statusAfter, visitId: of, occurredAt: at(day), receivedAt: at(day) },
   });
   const acts = [
@@ -229,11 +235,82 @@ function hazardOf(
       ? [act("enforcement.conclude", 5, addDays(closedOn, -5), "awaitingFinalReinspection", null)]
       : []),
     act("reinspection.pass", 4, closedOn, "closed", lookId),
+    ...(id === MAJOR
+      ? [
+          act("severity.confirm", null, "2026-04-11", "open", null),
+          act("listing.list", null, "2026-04-13", "open", null),
+          act("listing.delist", null, addDays(closedOn, 1), "closed", null),
+        ]
+      : []),
+  ];
+  const changes = [
+    ...[{ hazardId: id, receivedAt: at("2026-04-10"), status: "open", holder: "enterprise", rectificationDue }],
+    { hazardId: id, receivedAt: at(closedOn), status: "closed", holder: "nobody", heldSince: at(closedOn) },
   ];
   const photo = (purpose: string, of: string) => ({
     ...{ id: `${id} ${purpose}`, hazardId: id, visitId: of, purpose, state: "stored", lostConfirmedByName: null },
   });
-  return { hazard, acts, photos: [photo("hazard", visitId), photo("reinspection", lookId)] };
+  return { hazard, acts, changes, photos: [photo("hazard", visitId), photo("reinspection", lookId)] };
+}
+
+const at = (day: string) => `${day}T10:30:00.000Z`;
+
+/** The one that is confirmed as major. */
+const MAJOR = "H3";
+/** Days after the due date; the enterprise's are each missed from the next one on. */
+const STEPS = [
+  ["enterprise", -3, 0],
+  ["enterprise", 0, 1],
+  ["enterprise", 1, undefined],
+  ["community", 3, undefined],
+  ["office", 7, undefined],
+  ["leadingGroup", 10, undefined],
+] as const;
+
+/** Found on 10 April, told from the morning after on and up to the morning of the day it is closed. */
+function remindersOf({ id, rectificationDue, closedOn }: Sample["hazards"][number]): Sample["reminders"] {
+  const dueOn = rectificationDue ?? "";
+  return STEPS.flatMap(([told, afterDays, untilDays]) => {
+    const reached = addDays(dueOn, afterDays);
+    const day = reached > "2026-04-11" ? reached : "2026-04-11";
+    const isMissed = untilDays !== undefined && day >= addDays(dueOn, untilDays);
+    return isMissed || day > (closedOn ?? "")
+      ? []
+      : [{ hazardId: id, holder: "enterprise", dueOn, told, afterDays, day }];
+  });
+}
+
+type Watch = "treatmentPlans" | "registerEntries" | "keyEnterprises" | "enforcementChecks" | "climbingRules";
+
+function watchKept(): Pick<Sample, Watch> {
+  const plan = { responsible: "owner", measures: "vent it", fundsFen: 100, contingencyPlan: "cut the power" };
+  const entry = (enterpriseId: string, kind: string, dueOn: string, dueTerm: string | null) => ({
+    ...{ enterpriseId, kind, subject: kind, state: "standing", headcount: 9, happenedOn: "2026-05-31", dueOn, dueTerm },
+  });
+  const watched = {
+    extraVisits: 0,
+    enteredOn: "2026-04-14",
+    leftOn: "2026-06-01",
+    leftReason: "done",
+    leftByName: "lead",
+  };
+  const ladder = { before: 3, again: 1, community: 3, office: 7, leadingGroup: 10 };
+  const officers = [{ certificateNo: "1" }, { certificateNo: "2" }];
+  return {
+    treatmentPlans: [{ hazardId: MAJOR, ...plan, finishOn: "2026-04-20", enteredAt: at("2026-04-12") }],
+    registerEntries: IN_SCOPE.flatMap((id) => [
+      entry(id, "emergencyPlan", "2029-05-31", null),
+      entry(id, "drill", "2026-11-30", "drill"),
+    ]),
+    keyEnterprises: [{ id: "watch", enterpriseId: "E3", grounds: ["majorHazard"], reason: "major", ...watched }],
+    enforcementChecks: [{ keyEnterpriseId: "watch", checkedOn: "2026-05-06", outcome: "in order", officers }],
+    climbingRules: [
+      {
+        ...{ validFrom: "2026-04-01", changedAt: at("2026-03-23") },
+        ladders: { enterprise: ladder, agency: { ...ladder, community: null, leadingGroup: null } },
+      },
+    ],
+  };
 }
 
 function papers(): Pick<Sample, "documents" | "signatures"> {

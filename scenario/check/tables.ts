@@ -7,6 +7,16 @@ const text = z.string();
 const maybe = z.string().nullable();
 const count = z.number();
 const yes = z.boolean();
+/** A column that holds JSON as text. */
+const json = <T>(shape: z.ZodType<T>) =>
+  z
+    .string()
+    .transform((value) => JSON.parse(value))
+    .pipe(shape);
+const ladder = z.object({
+  ...{ before: count.nullable(), again: count.nullable() },
+  ...{ community: count.nullable(), office: count.nullable(), leadingGroup: count.nullable() },
+});
 
 const shapes = {
   schemes: z.object({
@@ -33,7 +43,7 @@ const shapes = {
   }),
   enterprises: z.object({
     ...{ id: text, registerNo: count, name: text, aboveScale: yes.nullable(), industryKind: maybe },
-    mainRevenueFen: count.nullable(),
+    ...{ mainRevenueFen: count.nullable(), communityId: maybe },
   }),
   sites: z.object({ id: text, enterpriseId: text, tags: text }),
   scopeDecisions: z.object({
@@ -64,6 +74,35 @@ const shapes = {
     ...{ description: text, advice: text, standard: text, noPhotoReason: maybe, status: text, round: count },
     ...{ foundOn: text, deadlineRule: text, deadlineDays: count, deadlineReason: maybe, clockStartedOn: maybe },
     ...{ servedAt: maybe, acknowledgedAt: maybe, rectificationDue: maybe, closedOn: maybe, closedHow: maybe },
+    ...{ severity: text, listed: yes, holder: text, heldSince: text, contested: yes, voidProposed: yes },
+    ...{ referralProposed: yes, extensionPending: yes, communityId: maybe, agencyId: maybe },
+  }),
+  /** What each event set of a hazard, out of the journal; a column that is not there was left as it was. */
+  hazardChanges: z.object({
+    ...{ hazardId: text, receivedAt: text, status: text.optional(), holder: text.optional() },
+    ...{ heldSince: text.optional(), rectificationDue: text.nullish(), reinspectionDue: text.nullish() },
+  }),
+  treatmentPlans: z.object({
+    ...{ hazardId: text, responsible: text, measures: text, fundsFen: count, finishOn: text },
+    ...{ contingencyPlan: text, enteredAt: text },
+  }),
+  registerEntries: z.object({
+    ...{ enterpriseId: text, kind: text, subject: text, state: text, headcount: count.nullable() },
+    ...{ happenedOn: maybe, dueOn: maybe, dueTerm: maybe },
+  }),
+  keyEnterprises: z.object({
+    ...{ id: text, enterpriseId: text, grounds: json(z.array(text)), reason: text, extraVisits: count },
+    ...{ enteredOn: text, leftOn: maybe, leftReason: maybe, leftByName: maybe },
+  }),
+  enforcementChecks: z.object({
+    ...{ keyEnterpriseId: text, checkedOn: text, outcome: text },
+    officers: json(z.array(z.object({ certificateNo: text }))),
+  }),
+  climbingRules: z.object({
+    ...{ validFrom: text, changedAt: text, ladders: json(z.object({ enterprise: ladder, agency: ladder })) },
+  }),
+  reminders: z.object({
+    ...{ hazardId: text, holder: text, dueOn: text, told: text, afterDays: count, day: text },
   }),
   hazardCitations: z.object({
     ...{ hazardId: text, instrumentId: text, article: text, role: text, state: text, nature: text },
@@ -102,7 +141,7 @@ export type Tables = { readonly [T in TableName]: readonly Row<T>[] } & {
 
 const lineSchema = z.union([
   z.object({ table: text, row: z.record(z.string(), z.unknown()) }),
-  z.object({ event: z.object({ envelope: text }) }),
+  z.object({ event: z.object({ envelope: text, payload: maybe }) }),
   z.object({ bihuanExport: z.literal(1), tenantId: text }),
   z.object({ head: z.unknown() }),
 ]);
@@ -115,7 +154,12 @@ export async function readExport(file: string): Promise<Tables> {
   for await (const line of lines) {
     const parsed = lineSchema.parse(JSON.parse(line));
     if ("table" in parsed) rowsOf(found, parsed.table).push(parsed.row);
-    else if ("event" in parsed) lastReceived = receivedIn(parsed.event.envelope, lastReceived);
+    else if ("event" in parsed) {
+      const { envelope, payload } = parsed.event;
+      const { receivedAt } = envelopeSchema.parse(JSON.parse(envelope));
+      if (receivedAt > lastReceived) lastReceived = receivedAt;
+      if (payload?.includes('"hazards"')) rowsOf(found, "hazardChanges").push(...hazardChangesIn(payload, receivedAt));
+    }
   }
   return tablesOf(found, dayOf(lastReceived || "1970-01-01T00:00:00.000Z"));
 }
@@ -127,10 +171,18 @@ function rowsOf(found: Map<string, unknown[]>, table: string): unknown[] {
 }
 
 const envelopeSchema = z.object({ receivedAt: text });
+const columns = z.record(z.string(), z.unknown());
+const payloadSchema = z.object({
+  changes: z.array(
+    z.object({ op: text, entity: text, row: columns.optional(), key: columns.optional(), set: columns.optional() }),
+  ),
+});
 
-function receivedIn(envelope: string, last: string): string {
-  const { receivedAt } = envelopeSchema.parse(JSON.parse(envelope));
-  return receivedAt > last ? receivedAt : last;
+function hazardChangesIn(payload: string, receivedAt: string): readonly object[] {
+  const { changes } = payloadSchema.parse(JSON.parse(payload));
+  return changes.flatMap(({ entity, row, key, set }) =>
+    entity === "hazards" ? [{ ...(set ?? row), hazardId: (key ?? row)?.id, receivedAt }] : [],
+  );
 }
 
 /** Tables out of raw rows; a table that is not there is empty. */

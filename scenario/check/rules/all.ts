@@ -6,9 +6,12 @@ import { checkAccompaniment } from "./accompaniment.ts";
 import { checkChecklists } from "./checklists.ts";
 import { checkContracts } from "./contract.ts";
 import { checkDeadlines } from "./deadlines.ts";
+import { checkFiveFixes } from "./five-fixes.ts";
 import { checkFiveSteps } from "./five-steps.ts";
 import { checkHazardParts } from "./hazard-parts.ts";
+import { checkKeyHazards } from "./key-hazards.ts";
 import { checkReports } from "./reports.ts";
+import { checkResponsibility } from "./responsibility.ts";
 import { checkScope } from "./scope.ts";
 import { checkServiceKinds } from "./service-kinds.ts";
 import { checkTargets } from "./targets.ts";
@@ -29,12 +32,12 @@ const RULES: readonly ((tables: Tables, reference: Reference) => Verdict)[] = [
   checkYearOfVisits,
   later("R11", "the bulletin of a phase"),
   checkDeadlines,
-  later("R13", "registers of the five fixes, emergency plans and drills"),
-  later("R14", "each side's own list and the climbing of overdue items"),
+  checkFiveFixes,
+  checkResponsibility,
   later("R15", "Safety Month and its activities"),
   later("R16", "the public page"),
   later("R17", "registers of training, certificates, special equipment and occupational health"),
-  later("R18", "the list of key-hazard enterprises and listing for supervision"),
+  checkKeyHazards,
 ];
 
 export function checkAll(tables: Tables, reference: Reference): readonly Verdict[] {

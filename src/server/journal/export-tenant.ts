@@ -1,10 +1,10 @@
-// Every row and every journal event of a tenant as JSON lines: what a third party needs to recompute figures and check the chain.
+// Every row and every journal event of a tenant as JSON lines, and who was told of which deadline: what a third party needs to recompute figures and check the chain.
 
 import { platformTenantId } from "#domain/access/roles.ts";
 import { systemActor } from "../commands/issue.ts";
 import type { Database } from "../db/pool.ts";
 import { asActor } from "../db/transaction.ts";
-import { readEvents, readSignedHeads, readTable, tablesOf } from "./read.ts";
+import { readEvents, readReminders, readSignedHeads, readTable, tablesOf } from "./read.ts";
 
 /** Hands each line to `write`, from one consistent snapshot. Rows: { table, row }; events: { event }; heads: { head }. */
 export async function exportTenant(
@@ -22,6 +22,11 @@ export async function exportTenant(
         rows += 1;
         await write(JSON.stringify({ table: entity, row }));
       }
+    // Follows from the rest; here so that anyone can see who was told when.
+    for (const row of await readReminders(client, tenantId)) {
+      rows += 1;
+      await write(JSON.stringify({ table: "reminders", row }));
+    }
     for (const head of await readSignedHeads(client, tenantId))
       await write(JSON.stringify({ head: { ...head, hash: hex(head.hash) } }));
     for await (const event of readEvents(client, tenantId)) {

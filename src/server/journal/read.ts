@@ -34,6 +34,14 @@ export async function readSignedHeads(client: pg.ClientBase, tenantId: string): 
   return rows;
 }
 
+export async function readReminders(client: pg.ClientBase, tenantId: string): Promise<Record<string, unknown>[]> {
+  const { rows } = await client.query<Record<string, unknown>>(
+    "select * from reminders where tenant_id = $1 order by day, hazard_id, told, after_days, holder, due_on",
+    [tenantId],
+  );
+  return rows.map((row) => camelRow(row));
+}
+
 /** Every journaled table of a tenant by key. Tables without a tenant belong to the platform's. */
 export async function readTable(
   client: pg.ClientBase,
