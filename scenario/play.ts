@@ -92,6 +92,7 @@ async function prepare(options: StoryOptions): Promise<World> {
     isWorkingDay: (day) => isWorkingDay(day, calendarOf(world)),
     today: () => days.get(world) ?? `${year}-03-23`,
     phoneOf: (expertId) => phoneOf(world, expertId),
+    pullAgain: (expertId) => void phones.get(world)?.delete(expertId),
   };
   await concludeContract(world, inScope, {
     number: `演示社服〔${year}〕1号`,

@@ -60,5 +60,8 @@ async function conclude(world: World, inspected: Inspected, hazard: OpenHazard):
     note: "已依法处理，企业恢复了防火分隔",
   });
   const last = nextWorkingDay(world, workingDayFrom(world, addDays(world.today(), 7)), 1);
-  world.agenda.on(last, "field", () => reinspect(world, inspected, [{ hazard }]));
+  world.agenda.on(last, "field", () => {
+    world.pullAgain(inspected.expertId);
+    return reinspect(world, inspected, [{ hazard }]);
+  });
 }

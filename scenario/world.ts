@@ -72,6 +72,8 @@ export interface World {
   today(): string;
   /** The expert's phone with what it pulled this morning. */
   phoneOf(expertId: string): Promise<Phone>;
+  /** The phone pulls before it is used next, for what others have decided since. */
+  pullAgain(expertId: string): void;
 }
 
 /** The listed enterprise with this id. */
