@@ -23,12 +23,15 @@ const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : w
 const day = values.day === undefined ? undefined : whole("day", values.day);
 if (count < SMALLEST_COUNT && !values.mutants) fail(`--count is at least ${SMALLEST_COUNT}`);
 
+/** As many as the machine this must end on has cores. */
+const DRIVERS = 2;
+
 const progress = (line: string) => {
   if (!values.json) console.log(line);
 };
 if (values.mutants) process.exit((await killMutants(seed, progress, values.json)) ? 0 : 1);
 progress(`seed ${seed}`);
-const report = await runFaults({ count, seed, day, progress });
+const report = await runFaults({ count, seed, day, drivers: DRIVERS, progress });
 const figures = {
   ...{ injected: report.injected, byKind: report.byKind, items: report.items, lost: report.lost.length },
   ...{ duplicated: report.duplicated.length, wronglyRefused: report.wronglyRefused.length },

@@ -1,25 +1,15 @@
-// A whole run: the faults dealt to days, the days lived side by side against one server, then everything checked.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { checkArrival, type Verdict } from "./check-arrival.ts";
-import { Day, type DayOrder, type DayReport } from "./day.ts";
-import type { Mutant } from "./mutants.ts";
-import { buildPhone } from "./phone-bundle.ts";
-import { belowFloor, KINDS, type Kind, planFaults } from "./plan.ts";
-import { derivedSeed, randomBy } from "./random.ts";
-import { RealServer } from "./real-server.ts";
-import { DAYS_BEGIN_AT, makeWorld } from "./world.ts";
+// A whole run: its days shared among processes, each with a server of its own, and what they report put together.
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Verdict } from "./check-arrival.ts";
+import { liveShare, type ShareOrder, type ShareReport, secondsSince } from "./live-share.ts";
+import { belowFloor, KINDS, type Kind } from "./plan.ts";
 
-const FAULTS_A_DAY = 25;
-const SIDE_BY_SIDE = 8;
+const PROCESS = fileURLToPath(new URL("../share-process.ts", import.meta.url));
 
-export interface RunOptions {
-  readonly count: number;
-  readonly seed: number;
-  /** Only this day of the run, to look into it. */
-  readonly day?: number | undefined;
-  readonly mutant?: Mutant | undefined;
+export interface RunOptions extends Omit<ShareOrder, "no" | "of"> {
+  /** Processes that live days; one lives them here. Part of what replays a run. */
+  readonly drivers: number;
   readonly progress: (line: string) => void;
 }
 
@@ -35,63 +25,48 @@ export interface RunReport extends Verdict {
   readonly seconds: number;
 }
 
-export async function runFaults(options: RunOptions): Promise<RunReport> {
+export async function runFaults({ drivers, progress, ...options }: RunOptions): Promise<RunReport> {
   const started = performance.now();
-  const { count, seed, progress } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), "bihuan-faults-"));
-  const orders = deal(count, seed);
-  const world = await makeWorld(dataDir, orders.length);
-  const bundle = await buildPhone(options.mutant);
-  progress(`${orders.length} days prepared after ${secondsSince(started)} s`);
-  const server = await RealServer.start(dataDir, DAYS_BEGIN_AT);
-  const reports: DayReport[] = [];
-  try {
-    const queue = orders.filter((order) => options.day === undefined || order.no === options.day);
-    const total = queue.length;
-    const live = async () => {
-      for (let order = queue.shift(); order; order = queue.shift()) {
-        const ground = world.days[order.no];
-        if (!ground) throw new Error(`no ground for day ${order.no}`);
-        const day = new Day({ ...order, ground }, { server, bundle, world });
-        reports.push(await day.run().catch((error: unknown) => day.broken(error)));
-        if (reports.length % 20 === 0) progress(`${reports.length} of ${total} days after ${secondsSince(started)} s`);
-      }
-    };
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, live));
-  } finally {
-    await server.stop();
-  }
-  const verdict = await checkArrival(dataDir, reports);
-  if (Object.values(verdict).some((one) => one.length > 0)) progress(`the data folder is kept: ${dataDir}`);
-  else await rm(dataDir, { recursive: true, force: true });
-  return { seed, ...summary(reports, count, options.day), ...verdict, seconds: secondsSince(started) };
-}
-
-type Dealt = Omit<DayOrder, "ground">;
-
-function deal(count: number, seed: number): Dealt[] {
-  const kinds = planFaults(count, randomBy(seed));
-  return Array.from({ length: Math.ceil(kinds.length / FAULTS_A_DAY) }, (_, no) => ({
-    ...{ no, seed: derivedSeed(seed, no) },
-    kinds: kinds.slice(no * FAULTS_A_DAY, (no + 1) * FAULTS_A_DAY),
-  }));
-}
-
-function summary(reports: readonly DayReport[], count: number, day: number | undefined) {
-  const struck = reports.flatMap((report) => report.struck);
-  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, struck.filter((one) => one === kind).length])) as Record<
-    Kind,
-    number
-  >;
-  const photos = reports.flatMap((report) => report.kept).flatMap(({ act }) => act.photos);
-  const atRisk = reports.reduce((sum, report) => sum + report.atRisk, 0) / Math.max(1, struck.length);
+  const orders = Array.from({ length: drivers }, (_, no) => ({ ...options, no, of: drivers })).filter(
+    ({ no, day }) => day === undefined || day % drivers === no,
+  );
+  const living = orders.map((order) =>
+    drivers === 1 ? liveShare(order, progress) : liveElsewhere(order, (line) => progress(`${order.no + 1}: ${line}`)),
+  );
+  const report = together(await Promise.all(living));
+  const { count, seed, day } = options;
   return {
-    ...{ injected: struck.length, byKind, atRisk: Math.round(atRisk * 100) / 100 },
-    items: photos.filter((photo) => photo.kind === "working").length,
-    belowFloor: day === undefined ? belowFloor(byKind, count) : [],
+    ...{ ...report, seed, belowFloor: day === undefined ? belowFloor(report.byKind, count) : [] },
+    seconds: secondsSince(started),
   };
 }
 
-function secondsSince(started: number): number {
-  return Math.round((performance.now() - started) / 1000);
+/** What a process of its own says: a line of progress, or all of its report. */
+export type Said = { readonly line: string } | { readonly report: ShareReport };
+
+/** The share in a process of its own. */
+export function liveElsewhere(order: ShareOrder, progress: (line: string) => void): Promise<ShareReport> {
+  return new Promise((resolve, reject) => {
+    const child = fork(PROCESS, [JSON.stringify(order)]);
+    child.on("error", reject);
+    child.on("message", (said: Said) => ("line" in said ? progress(said.line) : resolve(said.report)));
+    child.on("exit", (code) => reject(new Error(`the process of share ${order.no} ended with ${code}`)));
+  });
+}
+
+function together(shares: readonly ShareReport[]) {
+  const sum = (of: (share: ShareReport) => number) => shares.reduce((total, share) => total + of(share), 0);
+  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, sum((share) => share.byKind[kind])])) as Record<
+    Kind,
+    number
+  >;
+  const injected = Object.values(byKind).reduce((total, one) => total + one, 0);
+  return {
+    ...{ injected, byKind, items: sum((share) => share.items) },
+    atRisk: Math.round((sum((share) => share.atRisk) / Math.max(1, injected)) * 100) / 100,
+    lost: shares.flatMap((share) => share.lost),
+    duplicated: shares.flatMap((share) => share.duplicated),
+    wronglyRefused: shares.flatMap((share) => share.wronglyRefused),
+    broken: shares.flatMap((share) => share.broken),
+  };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { runFaults } from "../../faults/sim/run-faults.ts";
 
 test("nothing is lost, doubled or wrongly refused under any kind of fault", { timeout: 300_000 }, async () => {
-  const report = await runFaults({ count: 50, seed: 20261123, progress: () => {} });
+  const report = await runFaults({ count: 50, seed: 20261123, drivers: 1, progress: () => {} });
   const { lost, duplicated, wronglyRefused, broken, belowFloor } = report;
   expect({ lost, duplicated, wronglyRefused, broken, belowFloor }).toEqual({
     ...{ lost: [], duplicated: [], wronglyRefused: [], broken: [], belowFloor: [] },

@@ -1,6 +1,6 @@
 // The outbox in IndexedDB: reads its state for the decisions, writes what became of things. No rule lives here.
 import type { FieldDatabase, OutboxCommand, OutboxPhoto } from "../store/field-database.ts";
-import { rebuild } from "../store/local-state.ts";
+import { commandsIn, rebuild } from "../store/local-state.ts";
 import { type OutboxState, retryTime } from "./decide-next.ts";
 import type { PhotoReading, Reading } from "./read-answer.ts";
 
@@ -9,7 +9,7 @@ const KEEP_DELIVERED_MS = 2 * 24 * 3_600_000;
 export async function readOutbox(db: FieldDatabase): Promise<Pick<OutboxState, "commands" | "photos" | "lanes">> {
   return db.transaction("r", db.commands, db.photos, db.lanes, async () => {
     // What is settled well may be large and many; a photo whose command is not among these is free to go.
-    const commands = await db.commands.where("state").anyOf(["waiting", "refused", "conflict"]).toArray();
+    const commands = await commandsIn(db, ["waiting", "refused", "conflict"]);
     const photos = await db.photos.where("state").equals("waiting").toArray();
     return {
       commands: commands.map(({ n = 0, id, lane, state, heldUntil, text }) => ({
@@ -122,13 +122,9 @@ export async function retryPhoto(db: FieldDatabase, photo: Pick<OutboxPhoto, "sc
   });
 }
 
-export function acceptedIds(db: FieldDatabase, scope: string): Promise<string[]> {
-  return db.commands
-    .where("state")
-    .equals("accepted")
-    .and((one) => one.scope === scope)
-    .toArray()
-    .then((rows) => rows.map((row) => row.id));
+export async function acceptedIds(db: FieldDatabase, scope: string): Promise<string[]> {
+  const accepted = await commandsIn(db, ["accepted"]);
+  return accepted.filter((one) => one.scope === scope).map((one) => one.id);
 }
 
 /** Clears what arrived long ago: delivered commands, and bytes the server has. */

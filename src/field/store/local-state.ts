@@ -3,8 +3,8 @@
 import { syncedEntities } from "#api/synced-entities.ts";
 import type { Change } from "#domain/kernel/change.ts";
 import { type Entity, keyOf } from "#domain/kernel/entities.ts";
-import { overlaid } from "../outbox/command-state.ts";
-import { type FieldDatabase, isSynced, type StoredSnapshot } from "./field-database.ts";
+import { type CommandState, overlaid } from "../outbox/command-state.ts";
+import { type FieldDatabase, isSynced, type OutboxCommand, type StoredSnapshot } from "./field-database.ts";
 
 /** Puts a decision's changes over the rows. What a snapshot took away meanwhile is left away. */
 export async function applyChanges(db: FieldDatabase, scope: string, changes: readonly Change[]): Promise<void> {
@@ -35,12 +35,15 @@ export async function rebuild(db: FieldDatabase, scope: string): Promise<void> {
 
 /** The changes of what is pending, in the order it was done. */
 async function overlay(db: FieldDatabase, scope: string): Promise<void> {
-  const pending = await db.commands
-    .where("state")
-    .anyOf([...overlaid])
-    .and((command) => command.scope === scope)
-    .sortBy("n");
+  const pending = (await commandsIn(db, overlaid)).filter((command) => command.scope === scope);
   for (const command of pending) await applyChanges(db, scope, command.changes);
+}
+
+/** The commands in these states, in the order they were done; each state's all at once, not one by one. */
+export async function commandsIn(db: FieldDatabase, states: readonly CommandState[]): Promise<OutboxCommand[]> {
+  const found = [];
+  for (const state of states) found.push(...(await db.commands.where("state").equals(state).toArray()));
+  return found.sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
 }
 
 /**

@@ -65,10 +65,10 @@ async function find(db: FieldDatabase, scope: string, entity: SyncedEntity, wher
   const candidates = index
     ? table.where(`[scope+row.${index}]`).equals([scope, String(where[index])])
     : table.where("scope").equals(scope);
-  return candidates.filter(matches).toArray();
+  // All at once and sorted out here: a filter on the way would fetch them one by one.
+  return (await candidates.toArray()).filter(matches);
 }
 
 function hasValues(row: object, conditions: readonly (readonly [string, unknown])[]): boolean {
-  const values: Values = { ...row };
-  return conditions.every(([column, value]) => values[column] === value);
+  return conditions.every(([column, value]) => Reflect.get(row, column) === value);
 }

@@ -4,7 +4,7 @@ import type { Change } from "#domain/kernel/change.ts";
 import { overlaid } from "../outbox/command-state.ts";
 import type { HeldMembership } from "./device.ts";
 import type { FieldDatabase } from "./field-database.ts";
-import { rebuild, replaceSnapshot } from "./local-state.ts";
+import { commandsIn, rebuild, replaceSnapshot } from "./local-state.ts";
 
 /** `accepted` are the commands the server had accepted before this pull began: their rows are in the answer. */
 export async function takeSnapshot(
@@ -44,12 +44,8 @@ export async function takenAt(db: FieldDatabase, scope: string): Promise<string 
 
 /** What commands laid over the last snapshot: only there do the rows of this phone differ from it. */
 async function touchedSince(db: FieldDatabase, scope: string): Promise<readonly Change[]> {
-  const over = await db.commands
-    .where("state")
-    .anyOf([...overlaid])
-    .and((command) => command.scope === scope)
-    .toArray();
-  return over.flatMap((command) => command.changes);
+  const over = await commandsIn(db, overlaid);
+  return over.filter((command) => command.scope === scope).flatMap((command) => command.changes);
 }
 
 /** The version asked about is still the newest: what was accepted before is in it already. */
