@@ -1049,6 +1049,18 @@ export interface TreatmentPlans {
   tenantId: string;
 }
 
+export interface VisitHoldings {
+  commands: number;
+  deviceId: string;
+  membershipId: string;
+  personName: string;
+  photos: number;
+  saidAt: string;
+  tenantId: string;
+  unsorted: number;
+  visitId: string;
+}
+
 export interface Visits {
   accompaniedBy: "officer" | "memberUnit" | "communityOfficer" | "none" | null;
   accompaniedName: string | null;
@@ -1174,6 +1186,7 @@ export interface DB {
   tenantKeys: TenantKeys;
   tenants: Tenants;
   treatmentPlans: TreatmentPlans;
+  visitHoldings: VisitHoldings;
   visits: Visits;
   visitTasks: VisitTasks;
   workingDayCorrections: WorkingDayCorrections;

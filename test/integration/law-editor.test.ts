@@ -16,8 +16,15 @@ import {
   revisedLaw,
   wordsOfArticle,
 } from "./setup/amended-law.ts";
-import type { Person } from "./setup/people.ts";
-import { inspect, openSubdistrict, type Subdistrict, type Visited } from "./setup/subdistrict.ts";
+import { newId, type Person } from "./setup/people.ts";
+import {
+  hazardArgs,
+  inspect,
+  openSubdistrict,
+  photoArgs,
+  type Subdistrict,
+  type Visited,
+} from "./setup/subdistrict.ts";
 
 let subdistrict: Subdistrict;
 let editor: Person;
@@ -238,6 +245,23 @@ test("a hazard found under the new version cites it by its own numbers", async (
   expect(await pinnedVersions(hazardIds[0])).toEqual([{ version: 2, docNumber: "主席令第99号" }]);
   expect(await pinnedVersions(visited.hazardIds[0])).toEqual([{ version: 1, docNumber: "主席令第88号（2021修正）" }]);
   expect(pinned).toContainEqual(expect.objectContaining({ article: "42第2款", verified: true }));
+});
+
+test("a visit made before the new version and sent after it cites the law of its own day", async () => {
+  const { office, officer, first } = subdistrict;
+  const made = "2026-04-29T02:00:00.000Z";
+  expect(office.clock.now().slice(0, 10)).toBe("2026-05-06");
+  const [visitId, hazardId] = [newId(), newId()];
+  const options = { visit: visitId, occurredAt: made };
+  const start = { siteId: first.siteId, taskIds: [], taskCode: "2026-1-0001-L1", kind: "inspection" };
+  await first.expert.act("visit.start", { visitId, ...start, arrived: { at: made } }, options);
+  const hazard = hazardArgs(visitId, hazardId, 1, [photoArgs(made).args]);
+  await first.expert.act("hazard.record", hazard, options);
+  expect(await pinnedVersions(hazardId)).toEqual([{ version: 1, docNumber: "主席令第88号（2021修正）" }]);
+  const { json } = await officer.get(`/api/v1/hazards/${hazardId}`);
+  expect(json.citations).toContainEqual(
+    expect.objectContaining({ article: "42第2款", role: "direct", state: "inForce" }),
+  );
 });
 
 test("an earlier version takes its place in time, and a wrong import is sent back", async () => {

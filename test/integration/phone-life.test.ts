@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { APP_RELEASE } from "#api/app-release.ts";
+import { putHoldings } from "#api/holdings.ts";
 import { newId, type Person } from "./setup/people.ts";
 import { digestOf, openSubdistrict, type Subdistrict, taskOf } from "./setup/subdistrict.ts";
 
@@ -157,6 +158,41 @@ describe("rights that change while the phone is away", () => {
       { visit: visitId },
     );
     expect(foreign).toMatchObject({ status: "refused" });
+  });
+});
+
+describe("two phones in one visit", () => {
+  const [writing, shooting] = [newId(), newId()];
+  const tell = async (person: Person, deviceId: string, visits: readonly object[]) => {
+    const payload = JSON.stringify({ deviceId, visits });
+    const headers = { "content-type": "application/json" };
+    const { status, json } = await person.request({ method: "PUT", url: "/api/v1/sync/holdings", payload, headers });
+    expect(status).toBe(200);
+    return putHoldings.response.parse(json);
+  };
+
+  test("each hears what the other still held when it last had a signal, and nobody else does", async () => {
+    const { office, second } = subdistrict;
+    const visitId = newId();
+    const nothing = { visitId, commands: 0, photos: 0, unsorted: 0 };
+    expect((await tell(second.expert, shooting, [nothing])).others).toEqual([]);
+    const code = { taskIds: [], taskCode: "2026-1-0002-L1", kind: "inspection" };
+    await second.expert.act("visit.start", { visitId, siteId: second.siteId, ...code }, { visit: visitId });
+    expect((await tell(second.expert, shooting, [{ ...nothing, commands: 2, photos: 5, unsorted: 3 }])).others).toEqual(
+      [],
+    );
+    const saidAt = office.clock.now();
+    office.clock.moveTo(new Date(Date.parse(saidAt) + 60_000).toISOString());
+    const heard = await tell(second.expert, writing, [nothing]);
+    expect(heard).toMatchObject({ now: office.clock.now() });
+    expect(heard.others).toEqual([
+      { ...nothing, commands: 2, photos: 5, unsorted: 3, deviceId: shooting, personName: second.expert.name, saidAt },
+    ]);
+    await tell(second.expert, shooting, [nothing]);
+    expect((await tell(second.expert, writing, [nothing])).others).toMatchObject([{ commands: 0, photos: 0 }]);
+    // Of other experts' visits nothing is said or heard.
+    expect((await tell(expert, newId(), [{ ...nothing, commands: 9 }])).others).toEqual([]);
+    expect((await tell(second.expert, writing, [nothing])).others).toMatchObject([{ deviceId: shooting, commands: 0 }]);
   });
 });
 

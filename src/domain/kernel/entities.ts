@@ -18,6 +18,7 @@ export const unjournaled = [
   "signedHeads",
   "signInFailures",
   "tenantKeys",
+  "visitHoldings",
 ] as const;
 
 /** Key columns of every journaled entity; the order of the list is the order in which rows may be inserted. */

@@ -6,6 +6,7 @@ import { forgetScope } from "../store/local-state.ts";
 import { rowsOf } from "../store/read-rows.ts";
 import { takeLibrary } from "../store/take-library.ts";
 import { keepSnapshot, takeSnapshot } from "../store/take-snapshot.ts";
+import { tellHoldings } from "./holdings.ts";
 import { acceptedIds } from "./outbox-store.ts";
 import { pullLibrary, pullOutboxKey, pullPicture, pullSnapshot } from "./server.ts";
 
@@ -21,6 +22,7 @@ export async function pullAll(db: FieldDatabase, memberships: readonly HeldMembe
   for (const scope of await db.snapshots.toCollection().primaryKeys())
     if (!held.has(scope)) await forgetScope(db, scope);
   await keepSealKey(db);
+  await tellHoldings(db, memberships, Date.now());
   await db.meta.put({ name: "pulledAt", value: new Date().toISOString() });
   return "done";
 }

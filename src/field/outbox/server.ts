@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { APP_RELEASE, APP_RELEASE_HEADER } from "#api/app-release.ts";
 import { postCommands } from "#api/commands.ts";
+import { type Holding, type OwnHolding, putHoldings } from "#api/holdings.ts";
 import { type ProblemAnswer, problemSchema } from "#api/problem.ts";
 import { deleteSession, getSession, postSession, type SessionAnswer, sessionSchema } from "#api/session.ts";
 import {
@@ -14,7 +15,7 @@ import {
   type SyncAnswer,
   syncAnswerSchema,
 } from "#api/sync.ts";
-import { measureClock } from "../store/device.ts";
+import { deviceId, measureClock } from "../store/device.ts";
 import type { PhotoReply, Reply } from "./read-answer.ts";
 import { rememberUpdate } from "./update-wanted.ts";
 
@@ -62,6 +63,15 @@ export function pullLibrary(have: number): Promise<Answered<unknown>> {
 export function pullDirectory(scope: string, after: number): Promise<Answered<DirectoryAnswer>> {
   const headers = { [MEMBERSHIP_HEADER]: scope };
   return ask(`${getDirectory.path}?after=${after}`, getDirectory.response, { headers });
+}
+
+export function exchangeHoldings(
+  scope: string,
+  visits: readonly OwnHolding[],
+): Promise<Answered<{ readonly now: string; readonly others: readonly Holding[] }>> {
+  const { headers, ...request } = json("PUT", { deviceId: deviceId(), visits });
+  const whole = { ...request, headers: { ...headers, [MEMBERSHIP_HEADER]: scope } };
+  return ask(putHoldings.path, putHoldings.response, whole);
 }
 
 export function pullOutboxKey(): Promise<Answered<{ readonly key: string }>> {

@@ -7,6 +7,7 @@ import type { FieldDatabase } from "./field-database.ts";
 import { openFieldDatabase } from "./field-database.ts";
 import { issueCommands } from "./issue-commands.ts";
 import { storeLibrary } from "./library-database.ts";
+import { forgetScope } from "./local-state.ts";
 import { rowOf, rowsOf } from "./read-rows.ts";
 import { EXPERT, sampleId, sampleSnapshot } from "./sample-snapshot.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -159,5 +160,35 @@ describe("what the server says", () => {
     const commands = await db.commands.orderBy("n").toArray();
     expect(commands.map((one) => one.state)).toEqual(["waiting", "replaced", "waiting"]);
     expect(JSON.parse(commands[2]?.text ?? "{}")).toMatchObject({ replaces: refused?.id });
+  });
+});
+
+describe("rights that change while this phone holds unsent work", () => {
+  it("a task taken away leaves with its enterprise; the visit begun without a signal stays, and goes on", async () => {
+    await issueCommands(db, EXPERT, [start()]);
+    expect(await rowsOf(db, EXPERT, "tasks")).not.toEqual([]);
+    const answer = sampleSnapshot(DAY, 9);
+    await takeSnapshot(
+      db,
+      membership,
+      { ...answer, rows: { ...answer.rows, tasks: [], enterprises: [], sites: [], hazards: [] } },
+      [],
+    );
+    expect(await rowsOf(db, EXPERT, "tasks")).toEqual([]);
+    expect(await rowsOf(db, EXPERT, "enterprises")).toEqual([]);
+    expect(await rowOf(db, EXPERT, "visits", { id: VISIT })).toMatchObject({ status: "started" });
+    expect(await ids()).toHaveLength(1);
+    expect(await issueCommands(db, EXPERT, [accompany("officer", "陆科员")])).toMatchObject({ ok: true });
+  });
+
+  it("a membership that ended takes its rows along and leaves its unsent commands and photos to their owner", async () => {
+    const photo = { slotId: sampleId(900), sha256: "c".repeat(64), kind: "working" as const, blob: new Blob(["x"]) };
+    await issueCommands(db, EXPERT, [{ ...start(), photos: [{ ...photo, takenAt: `${DAY}T01:00:00.000Z` }] }]);
+    await forgetScope(db, EXPERT);
+    expect(await rowsOf(db, EXPERT, "enterprises")).toEqual([]);
+    expect(await db.snapshots.count()).toBe(0);
+    expect(await readOutbox(db)).toMatchObject({ commands: [{ state: "waiting" }], photos: [{ state: "waiting" }] });
+    // Sealed: another account's database holds none of it.
+    expect(await readOutbox(openFieldDatabase("a-colleague"))).toMatchObject({ commands: [], photos: [] });
   });
 });

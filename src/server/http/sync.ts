@@ -1,5 +1,6 @@
 // What a phone pulls: its snapshot, and the law library by version.
 import type { FastifyInstance } from "fastify";
+import { putHoldings } from "#api/holdings.ts";
 import { getDirectory, getLibrary, getOutboxKey, getSync, type SyncAnswer } from "#api/sync.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import { correctedCalendar } from "../calendar/published-days.ts";
@@ -10,6 +11,7 @@ import { readSetAside } from "../queries/suggestion-lessons.ts";
 import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import { readDirectory } from "../sync/directory.ts";
+import { exchangeHoldings } from "../sync/holdings.ts";
 import { oldAppNotice } from "../sync/old-app.ts";
 import { outboxKey } from "../sync/outbox-key.ts";
 import { journalHead, readSnapshot } from "../sync/snapshot.ts";
@@ -31,6 +33,11 @@ export function registerSync(app: FastifyInstance, services: Services): void {
       return asActor(services.database, tenantId, actor, (tx) => readDirectory(tx, query.after ?? 0), {
         readOnly: true,
       });
+    });
+    registerMember(scoped, services, putHoldings, async ({ body, actor, tenantId }) => {
+      const now = services.clock.now();
+      const others = await asActor(services.database, tenantId, actor, (tx) => exchangeHoldings(tx, body, now));
+      return { now, others };
     });
     registerSignedIn(scoped, services, getOutboxKey, async ({ principal, reply }) => {
       reply.header("cache-control", "no-store");

@@ -62,6 +62,7 @@ const boundedByTenant = {
   messageContacts: "own",
   messages: "own",
   savedViews: "own",
+  visitHoldings: "own",
 } as const;
 
 export type BoundedTable = keyof typeof boundedByEnterprise;

@@ -48,6 +48,8 @@ export async function mockServer(context: BrowserContext, day: string, picture: 
     if (url.pathname.endsWith("/session")) return route.fulfill({ json: session() });
     if (url.pathname.endsWith("/sync"))
       return route.fulfill({ json: { ...sampleSnapshot(day), now: new Date().toISOString() } });
+    if (url.pathname.endsWith("/holdings"))
+      return route.fulfill({ json: heldElsewhere(route.request().postData() ?? "{}") });
     if (url.pathname.endsWith("/library")) return route.fulfill({ json: library });
     if (url.pathname.endsWith("/commands"))
       return route.fulfill({ json: { outcomes: outcomesOf(server, route.request().postData() ?? "{}") } });
@@ -56,6 +58,14 @@ export async function mockServer(context: BrowserContext, day: string, picture: 
     return route.fulfill({ json: { stored: true } });
   });
   return server;
+}
+
+/** Another phone of the same visits with something left to send. */
+function heldElsewhere(body: string) {
+  const { visits }: { visits: { visitId: string }[] } = JSON.parse(body);
+  const now = new Date().toISOString();
+  const left = { deviceId: sampleId(77), personName: "周工", commands: 2, photos: 5, unsorted: 1, saidAt: now };
+  return { now, others: visits.map(({ visitId }) => ({ visitId, ...left })) };
 }
 
 function outcomesOf(server: MockedServer, body: string) {

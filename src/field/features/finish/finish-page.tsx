@@ -29,6 +29,7 @@ import {
 } from "./finish-draft.ts";
 import { missingLines, untouchedSections } from "./missing-list.ts";
 import { MissingNote } from "./missing-note.tsx";
+import { OthersNote } from "./others-note.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 import { RecordPaper } from "./record-paper.tsx";
 import { RefusalForm } from "./refusal-form.tsx";
@@ -112,6 +113,7 @@ function Finish({ scope, rows, library, draft }: FinishProps) {
     >
       <ProblemNote text={problem ?? (prepared && !prepared.ok ? problemText(prepared.problem) : undefined)} />
       <MissingNote missing={missing} visitId={visit.id} />
+      {visit.status === "finished" ? null : <OthersNote scope={scope} visitId={visit.id} />}
       <EnterprisePerson
         draft={draft}
         principal={rows.enterprise?.principalName ?? null}
