@@ -4,6 +4,7 @@ import { localDateSchema } from "#domain/calendar/local-date.ts";
 import { deskCommands } from "#domain/hazard/acts-now.ts";
 import { holdingParties } from "#domain/hazard/responsible.ts";
 import { hazardStatuses, holders, severities } from "#domain/hazard/statuses.ts";
+import { extensionSchema, referralSchema, routingSchema, treatmentPlanSchema } from "./hazard-hangings.ts";
 import { stepGroups } from "./overview.ts";
 import { agencyRoles, defineRoute, officeReaders } from "./route.ts";
 
@@ -41,6 +42,9 @@ export const hazardFilterSchema = z.object({
   enterprise: z.uuid().optional(),
   community: z.uuid().optional(),
   agency: z.uuid().optional(),
+  /** Looked after by this member unit; with a state, only those it has taken or still has to answer. */
+  unit: z.union([z.uuid(), z.literal("any")]).optional(),
+  unitState: z.enum(["asked", "taken"]).optional(),
   visit: z.uuid().optional(),
   /** Service year; the running one without it. */
   year: z.coerce.number().int().optional(),
@@ -151,62 +155,6 @@ const citationSchema = z.object({
   verified: z.boolean(),
 });
 
-const extensionSchema = z.object({
-  id: z.uuid(),
-  state: z.enum(["asked", "granted", "declined"]),
-  stepsTaken: z.string(),
-  daysNeeded: z.int(),
-  reason: z.string(),
-  interimProtection: z.string(),
-  askedByName: z.string(),
-  askedAt: z.string(),
-  /** The due date as asked for. */
-  askedUntil: localDateSchema.nullable(),
-  grantedUntil: localDateSchema.nullable(),
-  decidedByName: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  decisionReason: z.string().nullable(),
-});
-export type HazardExtension = z.output<typeof extensionSchema>;
-
-const referralSchema = z.object({
-  id: z.uuid(),
-  state: z.enum(["proposed", "declined", "referred", "received", "returned", "concluded"]),
-  ground: z.enum(["overdue", "refusal", "threeFailedRounds"]),
-  reason: z.string(),
-  proposedByName: z.string(),
-  proposedAt: z.string(),
-  decidedByName: z.string().nullable(),
-  decisionReason: z.string().nullable(),
-  receivedByName: z.string().nullable(),
-  caseNumber: z.string().nullable(),
-  returnedReason: z.string().nullable(),
-  resultKind: z.string().nullable(),
-  resultDocumentNumber: z.string().nullable(),
-  resultOn: localDateSchema.nullable(),
-  resultOfficers: z.string().nullable(),
-  resultNote: z.string().nullable(),
-  /** On refusal: what was refused, by whom, in which words. */
-  refusedWhat: z.enum(["visit", "reinspection", "rectification"]).nullable(),
-  refusedBy: z.string().nullable(),
-  refusedWords: z.string().nullable(),
-});
-export type HazardReferral = z.output<typeof referralSchema>;
-
-/** R13's five fixes. */
-const treatmentPlanSchema = z.object({
-  id: z.uuid(),
-  origin: z.enum(["enterprise", "agencyAdvice"]),
-  responsible: z.string(),
-  measures: z.string(),
-  fundsFen: z.int(),
-  finishOn: localDateSchema,
-  contingencyPlan: z.string(),
-  enteredByName: z.string(),
-  enteredAt: z.string(),
-});
-export type HazardTreatmentPlan = z.output<typeof treatmentPlanSchema>;
-
 export const hazardPageSchema = z.object({
   day: localDateSchema,
   hazard: hazardRowSchema.extend({
@@ -269,6 +217,13 @@ export const hazardPageSchema = z.object({
   /** Newest first; the enterprise's own counts before advice. */
   plans: z.array(treatmentPlanSchema),
   /** The listed cases to choose from, while the hazard is suspected to be major. */
+  /** Member units that were asked to look after it, the newest first; the standing one is not replaced. */
+  /** Delegated to this subdistrict today; offered with the decision on a referral. */
+  delegatedItems: z.array(z.object({ id: z.uuid(), words: z.string() })),
+  routings: z.array(routingSchema),
+  /** The units a person of the office may route it to. */
+  units: z.array(named),
+  routingActs: z.array(z.enum(["hazard.route", "routing.take", "routing.sendBack"])),
   majorCases: z.array(z.object({ id: z.string(), words: z.string(), conditions: z.array(z.string()) })),
   documents: z.array(
     z.object({

@@ -17,6 +17,8 @@ export const workKinds = [
   "reviewReport",
   "releaseReport",
   "batch",
+  "takeOver",
+  "reroute",
   "inspectionTask",
   "supervisionTask",
   "reinspectionTask",
@@ -24,7 +26,7 @@ export const workKinds = [
 export type WorkKind = (typeof workKinds)[number];
 
 /** Everyone who can hold a work item: a hazard's holders, and those who owe reports and tasks. */
-export const workHolders = [...holders, "agencyReviewer", "community"] as const;
+export const workHolders = [...holders, "agencyReviewer", "community", "memberUnit"] as const;
 export type WorkHolder = (typeof workHolders)[number];
 
 export const workViews = ["mine", "today", "overdue", "others", "all"] as const;
@@ -64,7 +66,7 @@ export const workItemSchema = z.object({
   step: z.int().min(1).max(5).nullable(),
   severity: z.enum(severities).nullable(),
   holder: z.enum(workHolders),
-  /** Which agency or community that is; null for everyone else. */
+  /** Which agency, community or member unit that is; null for everyone else. */
   holderName: z.string().nullable(),
   since: localDateSchema,
   /** Who brought it here. */

@@ -15,6 +15,8 @@ export const workKindLabels: Readonly<Record<WorkKind, Label>> = {
   reinspect: { zh: "复查", en: "Re-inspect" },
   reviewReport: { zh: "审报告", en: "Review report" },
   releaseReport: { zh: "签报告", en: "Release report" },
+  takeOver: { zh: "接收", en: "Take over" },
+  reroute: { zh: "改派", en: "Route again" },
   batch: { zh: "定批次", en: "Decide batch" },
   inspectionTask: { zh: "补检查", en: "Inspection missed" },
   supervisionTask: { zh: "补督促", en: "Supervision missed" },
@@ -25,6 +27,7 @@ export const workHolderLabels: Readonly<Record<WorkHolder, Label>> = {
   ...holderLabels,
   agencyReviewer: { zh: "机构审核人", en: "Agency reviewer" },
   community: { zh: "村社区", en: "Community" },
+  memberUnit: { zh: "成员单位", en: "Member unit" },
 };
 
 export const workViewLabels: Readonly<Record<WorkView, Label>> = {

@@ -4,6 +4,7 @@ import { listBatches } from "#api/batches.ts";
 import { getCatalogueItem, getChecklist, listCatalogue, postCatalogueSheet } from "#api/catalogue.ts";
 import { getClimbingRules } from "#api/climbing.ts";
 import { listContracts } from "#api/contracts.ts";
+import { listDelegatedItems } from "#api/delegated-items.ts";
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
@@ -19,6 +20,7 @@ import {
 } from "#api/law-library.ts";
 import { listLawReviews } from "#api/law-reviews.ts";
 import { readLaw, searchLaw } from "#api/law-search.ts";
+import { listMemberUnits } from "#api/member-units.ts";
 import { getMessageSettings, listInbox, listSends } from "#api/messages.ts";
 import { getOverview } from "#api/overview.ts";
 import { listOwnInstruments } from "#api/own-instruments.ts";
@@ -154,6 +156,18 @@ export const pages: readonly ConsolePage[] = [
     listSchemes.by,
     { zh: "服务方案", en: "Scheme", icon: "gear", group: "analysis" },
     async () => (await import("./features/scheme/scheme-page.tsx")).SchemePage,
+  ),
+  page(
+    "member-units",
+    listMemberUnits.by,
+    { zh: "成员单位与派单", en: "Member units", icon: "users", group: "analysis" },
+    async () => (await import("./features/member-units/member-units-page.tsx")).MemberUnitsPage,
+  ),
+  page(
+    "delegated-items",
+    listDelegatedItems.by,
+    { zh: "赋权事项", en: "Delegated items", icon: "gavel", group: "analysis" },
+    async () => (await import("./features/delegated-items/delegated-items-page.tsx")).DelegatedItemsPage,
   ),
   page(
     "climbing",

@@ -14,6 +14,7 @@ import { lawCommands } from "./law/commands.ts";
 import { messageCommands } from "./messages/commands.ts";
 import { organizationCommands } from "./organization/commands.ts";
 import { registerCommands } from "./registers/commands.ts";
+import { routingCommands } from "./routing/commands.ts";
 import { scopeCommands } from "./scope/commands.ts";
 import { supervisionCommands } from "./supervision/commands.ts";
 import { visitCommands } from "./visit/commands.ts";
@@ -26,6 +27,7 @@ export const commands: readonly AnyCommand[] = [
   ...visitCommands,
   ...hazardCommands,
   ...supervisionCommands,
+  ...routingCommands,
   ...batchCommands,
   ...climbingCommands,
   ...enforcementCommands,

@@ -7,6 +7,7 @@ import { contractProblems } from "./contract/problems.ts";
 import { photoProblems } from "./documents/photo-problems.ts";
 import { printProblems } from "./documents/print-problems.ts";
 import { documentProblems } from "./documents/report-problems.ts";
+import { delegatedProblems } from "./enforcement/delegated-problems.ts";
 import { enforcementProblems } from "./enforcement/problems.ts";
 import { hazardProblems } from "./hazard/problems.ts";
 import { inspectionProblems } from "./inspection/problems.ts";
@@ -21,6 +22,7 @@ import { messageProblems } from "./messages/problems.ts";
 import { organizationProblems } from "./organization/problems.ts";
 import { spreadsheetProblems } from "./organization/spreadsheet-problems.ts";
 import { registerProblems } from "./registers/problems.ts";
+import { routingProblems } from "./routing/problems.ts";
 import { scopeProblems } from "./scope/problems.ts";
 import { supervisionProblems } from "./supervision/problems.ts";
 import { visitProblems } from "./visit/problems.ts";
@@ -96,6 +98,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...photoProblems,
   ...printProblems,
   ...spreadsheetProblems,
+  ...delegatedProblems,
   ...enforcementProblems,
   ...hazardProblems,
   ...inspectionProblems,
@@ -107,6 +110,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...messageProblems,
   ...organizationProblems,
   ...registerProblems,
+  ...routingProblems,
   ...scopeProblems,
   ...supervisionProblems,
   ...visitProblems,

@@ -264,6 +264,20 @@ export interface Contracts {
   visitsOwed: number;
 }
 
+export interface DelegatedItems {
+  endedAt: string | null;
+  endedByName: string | null;
+  endedReason: string | null;
+  id: string;
+  legalBasis: string;
+  name: string;
+  setAt: string;
+  setByName: string;
+  tenantId: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
 export interface Divisions {
   code: string;
   name: string;
@@ -427,6 +441,26 @@ export interface HazardCitations {
   verified: boolean;
   version: number | null;
   wordsSha256: string;
+}
+
+export interface HazardRoutings {
+  agencyId: string | null;
+  answeredAt: string | null;
+  answeredByName: string | null;
+  answerReason: string | null;
+  communityId: string | null;
+  enterpriseId: string;
+  hazardId: string;
+  id: string;
+  madeByAgencyId: string | null;
+  reason: string;
+  routedAt: string;
+  routedByName: string;
+  ruleId: string | null;
+  state: "asked" | "taken" | "sentBack" | "replaced";
+  tenantId: string;
+  turn: number;
+  unitId: string;
 }
 
 export interface Hazards {
@@ -604,6 +638,23 @@ export interface Memberships {
   validTo: string | null;
 }
 
+export interface MemberUnitPeople {
+  membershipId: string;
+  placedAt: string;
+  placedByName: string;
+  tenantId: string;
+  unitId: string;
+}
+
+export interface MemberUnits {
+  duty: string;
+  id: string;
+  name: string;
+  setAt: string;
+  setByName: string;
+  tenantId: string;
+}
+
 export interface MessageChannels {
   active: boolean;
   events: string;
@@ -727,6 +778,8 @@ export interface Referrals {
   decidedAt: string | null;
   decidedByName: string | null;
   decisionReason: string | null;
+  delegatedItemId: string | null;
+  delegatedWords: string | null;
   enterpriseId: string;
   ground: "overdue" | "refusal" | "threeFailedRounds";
   hazardId: string;
@@ -801,6 +854,23 @@ export interface Rollups {
   measure: string;
   tenantId: string;
   value: number;
+}
+
+export interface RoutingRules {
+  endedAt: string | null;
+  endedByName: string | null;
+  endedReason: string | null;
+  family: "records" | "onSite" | null;
+  id: string;
+  itemCodes: string;
+  level2: string | null;
+  position: number;
+  reason: string;
+  setAt: string;
+  setByName: string;
+  tags: string;
+  tenantId: string;
+  unitId: string;
 }
 
 export interface SavedViews {
@@ -1136,6 +1206,7 @@ export interface DB {
   communities: Communities;
   contractEnterprises: ContractEnterprises;
   contracts: Contracts;
+  delegatedItems: DelegatedItems;
   divisions: Divisions;
   documentProofs: DocumentProofs;
   documents: Documents;
@@ -1145,6 +1216,7 @@ export interface DB {
   findings: Findings;
   hazardActs: HazardActs;
   hazardCitations: HazardCitations;
+  hazardRoutings: HazardRoutings;
   hazards: Hazards;
   importEntries: ImportEntries;
   instruments: Instruments;
@@ -1155,6 +1227,8 @@ export interface DB {
   lawReviews: LawReviews;
   libraryVersions: LibraryVersions;
   memberships: Memberships;
+  memberUnitPeople: MemberUnitPeople;
+  memberUnits: MemberUnits;
   messageChannels: MessageChannels;
   messageContacts: MessageContacts;
   messageRules: MessageRules;
@@ -1168,6 +1242,7 @@ export interface DB {
   registerEntries: RegisterEntries;
   reminders: Reminders;
   rollups: Rollups;
+  routingRules: RoutingRules;
   savedViews: SavedViews;
   schemePeriods: SchemePeriods;
   schemes: Schemes;

@@ -12,6 +12,7 @@ import { inspect, openSubdistrict, type Subdistrict } from "./setup/subdistrict.
 
 let subdistrict: Subdistrict;
 let hazardId: string;
+let secondId: string;
 let referralId: string;
 let zip: Uint8Array;
 let folder: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   subdistrict = await openSubdistrict();
   folder = mkdtempSync(join(tmpdir(), "bihuan-package-"));
   const { first } = subdistrict;
-  hazardId = (await inspect(subdistrict, first, 1)).hazardIds[0] ?? "";
+  [hazardId = "", secondId = ""] = (await inspect(subdistrict, first, 2)).hazardIds;
   referralId = newId();
   await first.expert.act("referral.propose", {
     ...{ hazardId, referralId, ground: "refusal", reason: "拒不整改" },
@@ -32,9 +33,9 @@ afterAll(async () => {
   await subdistrict.close();
 });
 
-async function fetchZip(person: Person) {
+async function fetchZip(person: Person, id = referralId) {
   const response = await subdistrict.office.app.inject({
-    url: `/api/v1/referrals/${referralId}/package.zip`,
+    url: `/api/v1/referrals/${id}/package.zip`,
     headers: { host: new URL(ORIGIN).host, cookie: await person.cookie() },
   });
   return { status: response.statusCode, raw: response.rawPayload };
@@ -100,4 +101,43 @@ test("the command line compares the key with the signed heads", async () => {
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   writeFileSync(path, bytes);
   expect(await verifyPackageFile(path, dataDir)).toBe(1);
+});
+
+test("only a delegated item, in its days, goes to the subdistrict's own officers, and decision and package say so", async () => {
+  const { first, officer, officeLead, enforcement } = subdistrict;
+  const delegated = {
+    name: "未按规定设置安全警示标志（演示）",
+    legalBasis: "演示赋权清单第3项",
+    validFrom: "2026-05-01",
+  };
+  const [later, running] = [newId(), newId()];
+  expect((await officer.send("delegatedItem.record", { ...delegated, itemId: later })).problem?.code).toBe(
+    "command.not_yours",
+  );
+  await officeLead.act("delegatedItem.record", { ...delegated, itemId: later });
+  await officeLead.act("delegatedItem.record", { ...delegated, itemId: running, validFrom: "2026-04-01" });
+  const id = newId();
+  await first.expert.act("referral.propose", {
+    ...{ hazardId: secondId, referralId: id, ground: "refusal", reason: "拒不整改" },
+    refusal: { by: "何建国（演示）", words: "不改", what: "rectification" },
+  });
+  const page = (await officer.get(`/api/v1/hazards/${secondId}`)).json;
+  expect(page.delegatedItems.map((item: { id: string }) => item.id)).toEqual([running]);
+  const decision = { hazardId: secondId, outcome: "refer", reason: "赋权事项，自己办" };
+  const early = await officer.send("referral.decide", { ...decision, delegatedItemId: later });
+  expect(early.problem).toMatchObject({ code: "delegated.not_on_day", text: expect.stringContaining("5月1日") });
+  await officer.act("referral.decide", { ...decision, delegatedItemId: running });
+  const { raw } = await fetchZip(enforcement, id);
+  const read = async (bytes: Uint8Array) =>
+    JSON.parse((await (await JSZip.loadAsync(bytes)).file("移送材料.json")?.async("string")) ?? "{}").receiver;
+  expect(await read(raw)).toContain("赋权事项：未按规定设置安全警示标志（演示）（依据：演示赋权清单第3项）");
+  expect(await read(zip)).not.toContain("赋权");
+  await officeLead.act("delegatedItem.end", { itemId: running, validTo: "2026-04-13", reason: "清单调整" });
+  const { rows } = (await officer.get("/api/v1/delegated-items")).json;
+  expect(
+    rows.map((row: { id: string; runs: boolean; referrals: number }) => [row.id, row.runs, row.referrals]),
+  ).toEqual([
+    [later, false, 0],
+    [running, true, 1],
+  ]);
 });

@@ -70,6 +70,8 @@ export function putReferral(store: MemoryStore, state: ReferralState): void {
     refusedWhat: null,
     refusedBy: null,
     refusedWords: null,
+    delegatedItemId: null,
+    delegatedWords: null,
     concludedAt: null,
   };
   store.put("referrals", referral);

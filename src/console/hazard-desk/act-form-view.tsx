@@ -27,7 +27,11 @@ type ActDraft = Draft<string>;
 const idNames: Readonly<Record<string, string>> = {
   "referral.propose": "referralId",
   "supervision.record": "supervisionId",
+  "hazard.route": "routingId",
 };
+
+/** Acts on a row beside the hazard: their arguments name that row, not the hazard. */
+const ofAnother: ReadonlySet<string> = new Set(["supervision.record", "routing.take", "routing.sendBack"]);
 
 export function ActFormView({ form, page, onDone, layout, before, aside }: ActFormViewProps) {
   const say = useSay();
@@ -49,7 +53,7 @@ export function ActFormView({ form, page, onDone, layout, before, aside }: ActFo
       return;
     }
     const idName = idNames[form.command];
-    const own = form.command === "supervision.record" ? {} : { hazardId: page.hazard.id };
+    const own = ofAnother.has(form.command) ? {} : { hazardId: page.hazard.id };
     const args = { ...own, ...(idName ? { [idName]: newId() } : {}), ...answer.args(draft.values, page) };
     if (await send({ name: form.command, args }, word(answer.said))) onDone();
   }

@@ -1,4 +1,5 @@
 // What is asked beside the status, as the person who decides must read it: more time, referral, objection, void.
+import type { HazardReferral } from "#api/hazard-hangings.ts";
 import type { HazardPage } from "#api/hazards.ts";
 import { getReferralPackage } from "#api/referrals.ts";
 import { groundLabels, referralStateLabels, refusableLabels, resultKindLabels } from "#domain/enforcement/labels.ts";
@@ -75,6 +76,7 @@ export function ReferralFacts({ page }: MatterProps) {
     [say("理由", "Reason"), referral.reason],
     [say("谁提请", "Proposed by"), `${referral.proposedByName}，${shortInstant(referral.proposedAt, page.day)}`],
     [say("街道答复", "Decision"), referral.decisionReason],
+    [say("交给谁", "Referred to"), referredTo(referral, say)],
     [say("执法签收", "Received by"), referral.receivedByName],
     [say("案号", "Case number"), referral.caseNumber],
     [say("退回原因", "Returned"), referral.returnedReason],
@@ -98,6 +100,14 @@ export function ReferralFacts({ page }: MatterProps) {
       <PackageLink page={page} />
     </>
   );
+}
+
+/** Only once it was referred: the subdistrict's own officers for a delegated item, else the authority in charge. */
+function referredTo({ state, delegatedWords }: HazardReferral, say: (zh: string, en: string) => string): string | null {
+  if (state === "proposed" || state === "declined") return null;
+  return delegatedWords
+    ? say(`本街道执法队伍，赋权事项：${delegatedWords}`, `Own officers: ${delegatedWords}`)
+    : say("负责该事项的执法机构", "The authority in charge");
 }
 
 /** The package as a ZIP: PDF, photos, papers, visit log, and a signed list of every file with its hash. */

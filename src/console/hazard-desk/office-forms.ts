@@ -115,13 +115,35 @@ export const officeForms: readonly ActForm[] = [
   {
     command: "referral.decide",
     title: { zh: "定是否移送执法", en: "Decide on referral" },
-    fields: [reasonField],
+    fields: [
+      {
+        name: "delegatedItemId",
+        kind: "choice",
+        label: { zh: "同意的话，交给谁", en: "If so, to whom" },
+        hint: {
+          zh: "本街道自己的执法队伍只办赋权事项；别的一律移送。赋权事项在“赋权事项”页登记。",
+          en: "The subdistrict's own officers take only what was delegated to it.",
+        },
+        optional: true,
+        options: ({ delegatedItems }) => [
+          { value: "", label: { zh: "负责该事项的执法机构", en: "The authority in charge" } },
+          ...delegatedItems.map(({ id, words }) => ({
+            value: id,
+            label: { zh: `本街道执法队伍，赋权事项：${words}`, en: `Own officers: ${words}` },
+          })),
+        ],
+      },
+      reasonField,
+    ],
     answers: [
       {
         label: { zh: "同意移送", en: "Refer" },
         said: { zh: "已移送，等执法人员签收", en: "Referred" },
         look: "primary",
-        args: ({ reason }) => ({ outcome: "refer", reason }),
+        args: ({ reason, delegatedItemId }) => ({
+          ...{ outcome: "refer", reason },
+          delegatedItemId: delegatedItemId || null,
+        }),
       },
       {
         label: { zh: "不移送", en: "Do not refer" },

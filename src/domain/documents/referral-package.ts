@@ -27,7 +27,8 @@ export const referralPackageSchema = z.strictObject({
   formVersion: z.literal(1),
   number: z.string().min(1).max(80).nullable(),
   visit: visitHeadingSchema,
-  receiver: z.string().min(1).max(200),
+  /** With the delegated item and its basis, where the subdistrict's own officers take it. */
+  receiver: z.string().min(1).max(800),
   referredOn: localDateSchema,
   decidedBy: z.string().min(1).max(80),
   /** Own overdue, refusal, or three failed rounds: the only grounds. */

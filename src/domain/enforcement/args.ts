@@ -26,7 +26,13 @@ export const proposeReferralArgs = z.object({
 });
 export type ProposeReferralArgs = z.output<typeof proposeReferralArgs>;
 
-export const decideReferralArgs = z.object({ hazardId, outcome: z.enum(["refer", "decline"]), reason });
+export const decideReferralArgs = z.object({
+  hazardId,
+  outcome: z.enum(["refer", "decline"]),
+  reason,
+  /** The delegated item under which the subdistrict's own officers take it; without one it goes to the authority in charge. */
+  delegatedItemId: z.uuid().nullish(),
+});
 export type DecideReferralArgs = z.output<typeof decideReferralArgs>;
 
 /** The case number is enforcement's own system's. */

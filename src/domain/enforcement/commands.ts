@@ -1,11 +1,13 @@
 // The commands around enforcement's door. Who may and when is the hazard's table (`hazard/transitions.ts`).
 import { hazardNeeds, headOf } from "../hazard/commands.ts";
-import { type AnyCommand, defineCommand, many } from "../kernel/command.ts";
+import { type AnyCommand, defineCommand, many, one } from "../kernel/command.ts";
 import * as args from "./args.ts";
 import { conclude } from "./conclude.ts";
+import { delegatedCommands } from "./delegated-commands.ts";
 import { decideReferral, proposeReferral, receiveReferral, returnReferral } from "./referral.ts";
 
 export const enforcementCommands: readonly AnyCommand[] = [
+  ...delegatedCommands,
   defineCommand({
     ...headOf("referral.propose"),
     args: args.proposeReferralArgs,
@@ -15,7 +17,10 @@ export const enforcementCommands: readonly AnyCommand[] = [
   defineCommand({
     ...headOf("referral.decide"),
     args: args.decideReferralArgs,
-    needs: hazardNeeds,
+    needs: (given) => ({
+      ...hazardNeeds(given),
+      delegated: one("delegatedItems", { id: given.delegatedItemId ?? undefined }),
+    }),
     decide: (state, given, context) => decideReferral(state, given, context),
   }),
   defineCommand({

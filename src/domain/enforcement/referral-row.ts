@@ -4,7 +4,7 @@ import { type WallColumns, wallColumnsOf } from "../kernel/wall-columns.ts";
 import type { Referral } from "./statuses.ts";
 
 type Given = Pick<Referral, "id" | "state" | "ground" | "reason" | "proposedByName" | "proposedAt" | "caseNumber"> &
-  Partial<Pick<Referral, "refusedWhat" | "refusedBy" | "refusedWords">>;
+  Partial<Pick<Referral, "refusedWhat" | "refusedBy" | "refusedWords" | "delegatedItemId" | "delegatedWords">>;
 
 export function newReferral(hazard: WallColumns & { readonly id: string }, given: Given): Change {
   return insert("referrals", {
@@ -12,6 +12,8 @@ export function newReferral(hazard: WallColumns & { readonly id: string }, given
     refusedWhat: null,
     refusedBy: null,
     refusedWords: null,
+    delegatedItemId: null,
+    delegatedWords: null,
     ...given,
     hazardId: hazard.id,
     decidedByName: null,

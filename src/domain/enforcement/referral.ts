@@ -11,6 +11,7 @@ import { lastDecided } from "../kernel/last-decided.ts";
 import { ok, type Refused, type Result, refuse } from "../kernel/result.ts";
 import { expectPhoto } from "../visit/photo-slot.ts";
 import type { DecideReferralArgs, ProposeReferralArgs, ReceiveReferralArgs, ReturnReferralArgs } from "./args.ts";
+import { type DelegatedItem, delegatedWords, refusedDelegation } from "./delegated.ts";
 import { newReferral } from "./referral-row.ts";
 import { failedRoundsForReferral } from "./statuses.ts";
 import { findReferral, getReferralState } from "./transitions.ts";
@@ -73,7 +74,11 @@ function refusedGround(hazard: Hazard, args: ProposeReferralArgs, context: Conte
   }
 }
 
-export function decideReferral(state: State, args: DecideReferralArgs, context: Context): Result<Decision> {
+interface DecideState extends State {
+  readonly delegated: DelegatedItem | undefined;
+}
+
+export function decideReferral(state: DecideState, args: DecideReferralArgs, context: Context): Result<Decision> {
   if (state.hazard && !state.hazard.referralProposed) {
     const answered = lastDecided(state.referrals);
     const { number } = state.hazard;
@@ -84,8 +89,16 @@ export function decideReferral(state: State, args: DecideReferralArgs, context: 
   const { hazard, transition } = allowed.value;
   const referral = findReferral(state.referrals, "referral.decide");
   if (!hazard.referralProposed || !referral) return refuse("referral.none_proposed", { number: hazard.number });
+  const refers = args.outcome === "refer";
+  if (refers && args.delegatedItemId) {
+    const outside = refusedDelegation(state.delegated, context.today);
+    if (outside) return outside;
+  }
+  const own = refers ? state.delegated : undefined;
   const answer = {
     state: getReferralState("referral.decide", args.outcome),
+    delegatedItemId: own?.id ?? null,
+    delegatedWords: own ? delegatedWords(own) : null,
     decidedByName: context.actor.name,
     decidedAt: actedAt(context),
     decisionReason: args.reason,
@@ -93,7 +106,7 @@ export function decideReferral(state: State, args: DecideReferralArgs, context: 
   const act = {
     set: { referralProposed: false },
     note: args.reason,
-    data: { referral: referral.id, outcome: args.outcome, ground: referral.ground },
+    data: { referral: referral.id, outcome: args.outcome, ground: referral.ground, delegated: answer.delegatedWords },
     beside: [update("referrals", referral, answer)],
   };
   return ok(actOn(hazard, transition, act, state, context));

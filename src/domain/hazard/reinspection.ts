@@ -98,6 +98,8 @@ function referredAgain(hazard: Hazard, hanging: Hanging, reason: string, context
     proposedByName: context.actor.name,
     proposedAt: actedAt(context),
     caseNumber: last.caseNumber,
+    delegatedItemId: last.delegatedItemId,
+    delegatedWords: last.delegatedWords,
   });
   return [again];
 }

@@ -7,7 +7,7 @@ export const holdingParties = ["enterprise", "agency", "office", "enforcement"] 
 export type HoldingParty = (typeof holdingParties)[number];
 
 /** Those who see to it that whoever holds it acts. */
-export const watchingParties = ["community", "leadingGroup"] as const;
+export const watchingParties = ["community", "memberUnit", "leadingGroup"] as const;
 export type WatchingParty = (typeof watchingParties)[number];
 
 export type ResponsibleParty = HoldingParty | WatchingParty;
@@ -23,6 +23,7 @@ export const holdersOf: Readonly<Record<HoldingParty, readonly Exclude<Holder, "
 export const responsibleLabels: Readonly<Record<ResponsibleParty, Label>> = {
   enterprise: { zh: "企业", en: "Enterprises" },
   community: { zh: "村社区", en: "Communities" },
+  memberUnit: { zh: "成员单位", en: "Member units" },
   agency: { zh: "机构", en: "Agencies" },
   office: { zh: "安监办", en: "Office" },
   enforcement: { zh: "执法", en: "Enforcement" },
@@ -33,6 +34,7 @@ export const responsibleLabels: Readonly<Record<ResponsibleParty, Label>> = {
 export const responsibilityLabels: Readonly<Record<ResponsibleParty, Label>> = {
   enterprise: { zh: "主体责任：整改", en: "Principal: rectifies" },
   community: { zh: "属地管理：督促", en: "Management: presses" },
+  memberUnit: { zh: "行业监管：照看派来的", en: "Looks after what is routed to it" },
   agency: { zh: "服务责任：复查、报告", en: "Service: re-inspects, reports" },
   office: { zh: "综合监管：答复、决定", en: "Supervision: decides" },
   enforcement: { zh: "执法办理", en: "Enforcement" },

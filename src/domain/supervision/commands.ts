@@ -30,7 +30,7 @@ const recordArgs = z.object({
 const recordSupervision = defineCommand({
   name: "supervision.record",
   label: { zh: "记一次督促", en: "Record supervision" },
-  by: ["communityOfficer", "officer", "officeLead"],
+  by: ["communityOfficer", "officer", "officeLead", "memberUnit"],
   args: recordArgs,
   needs: (args) => {
     const needs: RecordNeeds = {

@@ -7,6 +7,7 @@ import { tellReminders } from "../messages/tell-reminders.ts";
 import type { Services } from "../server-parts.ts";
 import { runDeadlines } from "./nightly-deadlines.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
+import { routeHazards } from "./route-hazards.ts";
 import { settleNothingOpen } from "./settle-nothing-open.ts";
 
 export async function runDaily(services: Services, stopping?: AbortSignal): Promise<void> {
@@ -19,6 +20,7 @@ export async function runDaily(services: Services, stopping?: AbortSignal): Prom
   for (const tenant of tenants) {
     if (stopping?.aborted) return;
     await settleNothingOpen(services, tenant.id, day);
+    await routeHazards(services, tenant.id);
     await runDeadlines(services, tenant.id, day);
     await tellReminders(services, tenant.id, day);
     await tellRegisters(services, tenant.id, day);

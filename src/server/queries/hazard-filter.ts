@@ -7,6 +7,7 @@ import { dueSoonDays } from "#domain/hazard/due.ts";
 import { holdersOf } from "#domain/hazard/responsible.ts";
 import { wasTold } from "./climbing-rules.ts";
 import { dueOn, isFoundBetween, isHeldBy, isOpen, isOverdue, stepGroupOf } from "./measures.ts";
+import { isWithUnit } from "./routing.ts";
 import { type Asker, type Condition, visible } from "./visibility.ts";
 
 export interface HazardView {
@@ -22,8 +23,13 @@ export function hazardConditions(asker: Asker, view: HazardView): Condition[] {
     ...stateConditions(view),
     ...timeConditions(view),
     ...placeConditions(view),
+    ...(view.filter.unit ? [isWithUnit(asker, view.filter.unit, unitStates(view.filter))] : []),
     ...(view.filter.told ? [wasTold(asker, view.filter.told)] : []),
   ];
+}
+
+function unitStates({ unitState }: HazardFilter): readonly ("asked" | "taken")[] {
+  return unitState ? [unitState] : ["asked", "taken"];
 }
 
 function stateConditions({ filter }: HazardView): Condition[] {

@@ -63,7 +63,7 @@ function referralsOf(tx: Transaction, hazardId: string) {
     .selectFrom("referrals")
     .select(["id", "state", "ground", "reason", "proposedByName", "proposedAt", "decidedByName", "decisionReason"])
     .select(["receivedByName", "caseNumber", "returnedReason", "resultKind", "resultDocumentNumber", "resultOn"])
-    .select(["resultOfficers", "resultNote", "refusedWhat", "refusedBy", "refusedWords"])
+    .select(["resultOfficers", "resultNote", "refusedWhat", "refusedBy", "refusedWords", "delegatedWords"])
     .where(visible(tx, "referrals"))
     .where("hazardId", "=", hazardId)
     .orderBy("proposedAt", "desc")

@@ -14,7 +14,9 @@ import { stepsOf } from "#domain/hazard/steps.ts";
 import type { Library } from "#domain/law/library.ts";
 import type { HazardActs, Hazards } from "#domain/rows.generated.ts";
 import type { Transaction } from "../db/transaction.ts";
+import { delegatedOn } from "./delegated-items.ts";
 import { hazardDocuments, hazardHangings, readActs, sightBefore } from "./hazard-hangings.ts";
+import { routingOf } from "./hazard-routing.ts";
 import { hazardColumns, hazardRowOf, hazardTables } from "./hazards.ts";
 import { visible } from "./visibility.ts";
 
@@ -64,6 +66,8 @@ export async function findHazardPage(
     documents: await hazardDocuments(tx, hazard),
     acts: [...deskActsNow(tx.actor.role, hazard, hangings.referrals, day, hangings.plans.length > 0)],
     packagedReferral: packagedReferral(tx.actor.role, hangings.referrals),
+    ...(await routingOf(tx, hazard)),
+    delegatedItems: hazard.referralProposed ? await delegatedOn(tx, day) : [],
     majorCases: hazard.severity === "suspectedMajor" ? casesOf(library) : [],
     maySupervise: isOpen(hazard) && (findCommand("supervision.record")?.by.includes(tx.actor.role) ?? false),
     referralGrounds: referralGrounds(hazard, day),

@@ -19,6 +19,9 @@ import { visible } from "./visibility.ts";
 /** Who takes it is settled outside this system; the package names the office it is meant for. */
 const RECEIVER = "负责该事项的综合行政执法（应急管理）机构";
 
+/** The subdistrict's own, for an item that was delegated to it; the words of the item and its basis stand behind it. */
+const OWN_RECEIVER = "本街道综合行政执法队伍";
+
 export async function findReferralContent(
   tx: Transaction,
   referralId: string,
@@ -81,7 +84,7 @@ function packageOf({ referral, hazard, found, photos, acts, library }: Facts): R
   return referralPackageOf({
     number: `${hazard.number}-移送`,
     visit: visitFactsOf(rows, registryWordsOf(rows), namesNow(rows, library)),
-    receiver: RECEIVER,
+    receiver: referral.delegatedWords ? `${OWN_RECEIVER}，赋权事项：${referral.delegatedWords}` : RECEIVER,
     referredOn: dayOf(referral.decidedAt ?? referral.proposedAt),
     decidedBy: referral.decidedByName ?? "",
     ground: referral.ground,

@@ -39,7 +39,7 @@ interface Counting {
   readonly hazards: RawBuilder<SqlBool>;
   /** Filter of the hazards list that leaves the same ones. */
   readonly filter: Filter;
-  readonly by?: "enterprise" | "agency" | "community";
+  readonly by?: "enterprise" | "agency" | "community" | "unit";
   readonly climbed?: "community" | "office" | "leadingGroup";
   readonly others?: HoldingParty | "community";
 }
@@ -86,6 +86,7 @@ function countings(tx: Transaction): readonly Counting[] {
     held("agency", { by: "agency" }),
     held("office", { climbed: "office" }),
     held("enforcement", { others: undefined }),
+    climbed("memberUnit", { by: "unit", hazards: sql<SqlBool>`hr.unit_id is not null`, filter: { unit: "any" } }),
     climbed("leadingGroup", { hazards: wasTold(tx, "leadingGroup"), filter: { told: "leadingGroup" } }),
   ];
 }
@@ -122,7 +123,12 @@ async function section(asked: Asked, counting: Counting): Promise<PartySection> 
   };
 }
 
-const idColumns = { enterprise: "enterprise_id", agency: "agency_id", community: "community_id" } as const;
+const idColumns = {
+  enterprise: "enterprise_id",
+  agency: "agency_id",
+  community: "community_id",
+  unit: "unit_id",
+} as const;
 
 async function countRows(asked: Asked, counting: Counting): Promise<Counted[]> {
   const { tx } = asked;
@@ -145,12 +151,14 @@ function itemsOf({ tx, day, cut }: Asked, { hazards, climbed, others }: Counting
   const within = (alias: string) =>
     cut.community ? sql<SqlBool>`${sql.ref(`${alias}.communityId`)} = ${cut.community}::uuid` : sql<SqlBool>`true`;
   const told = climbed ? wasTold(tx, climbed) : sql<SqlBool>`false`;
-  const open = sql`select o.enterprise_id, o.agency_id, o.community_id, o.held::integer as hazard, (o.held and o.late)::integer as overdue,
+  const open = sql`select o.enterprise_id, o.agency_id, o.community_id, o.unit_id, o.held::integer as hazard, (o.held and o.late)::integer as overdue,
       o.told::integer as climbed, 0 as other, case when o.held then o.held_since end as since
-    from (select h.enterprise_id, h.agency_id, h.community_id, h.held_since, ${hazards} as held, ${isOverdue("h", day)} as late, ${told} as told
-      from hazards h where ${visible(tx, "hazards", "h")} and ${isOpen("h")} and ${within("h")}) o where o.held or o.told`;
+    from (select h.enterprise_id, h.agency_id, h.community_id, hr.unit_id, h.held_since, ${hazards} as held, ${isOverdue("h", day)} as late, ${told} as told
+      from hazards h left join hazard_routings hr on hr.tenant_id = h.tenant_id and hr.hazard_id = h.id and hr.state in ('asked', 'taken')
+        and ${visible(tx, "hazardRoutings", "hr")}
+      where ${visible(tx, "hazards", "h")} and ${isOpen("h")} and ${within("h")}) o where o.held or o.told`;
   if (!others) return open;
-  return sql`${open} union all select w.enterprise_id, w.agency_id, w.community_id, 0, 0, 0, 1, null::timestamptz
+  return sql`${open} union all select w.enterprise_id, w.agency_id, w.community_id, null::uuid, 0, 0, 0, 1, null::timestamptz
     from (${workSources(tx, day)}) w where w.subject <> 'hazard' and ${isWith(others)} and ${within("w")}`;
 }
 
@@ -162,6 +170,8 @@ function nameOf(tx: Transaction, by: Counting["by"]): RawBuilder<string | null> 
       return sql<string>`(select n.agency_name from agency_engagements n where ${visible(tx, "agencyEngagements", "n")} and n.agency_id = g.id)`;
     case "community":
       return sql<string>`(select n.name from communities n where ${visible(tx, "communities", "n")} and n.id = g.id)`;
+    case "unit":
+      return sql<string>`(select n.name from member_units n where ${visible(tx, "memberUnits", "n")} and n.id = g.id)`;
     default:
       return sql<null>`null::text`;
   }

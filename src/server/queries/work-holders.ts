@@ -5,7 +5,11 @@ import type { Role } from "#domain/access/roles.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
 import { type HoldingParty, holdersOf } from "#domain/hazard/responsible.ts";
 
-type Rule = (day: LocalDate) => RawBuilder<SqlBool>;
+type Rule = (day: LocalDate, tx: Transaction) => RawBuilder<SqlBool>;
+
+import type { Transaction } from "../db/transaction.ts";
+import { visible } from "./visibility.ts";
+
 type Rules = Partial<Record<WorkKind, Rule>>;
 
 const always: Rule = () => sql<SqlBool>`true`;
@@ -13,12 +17,20 @@ const overdue: Rule = (day) => sql<SqlBool>`coalesce(w.due_on, w.enterprise_due)
 /** Supervision is owed by the community; where there is none, by the office. */
 const withoutCommunity: Rule = () => sql<SqlBool>`w.community_id is null`;
 
+/** Routed to the unit this person belongs to. */
+const ofOwnUnit: Rule = (
+  _day,
+  tx,
+) => sql<SqlBool>`exists (select 1 from member_unit_people own where ${visible(tx, "memberUnitPeople", "own")}
+    and own.unit_id = w.unit_id and own.membership_id = ${tx.actor.id}::uuid)`;
+
 const office: Rules = {
   severity: always,
   referral: always,
   extension: always,
   void: () => sql<SqlBool>`not w.confirmed_by_office`,
   rectify: overdue,
+  reroute: always,
   batch: always,
   supervisionTask: withoutCommunity,
 };
@@ -26,7 +38,11 @@ const office: Rules = {
 const mine: Partial<Record<Role, Rules>> = {
   officer: office,
   officeLead: office,
-  memberUnit: { batch: always },
+  memberUnit: {
+    takeOver: ofOwnUnit,
+    rectify: (day, tx) => sql<SqlBool>`(${overdue(day, tx)} and ${ofOwnUnit(day, tx)})`,
+    batch: always,
+  },
   enforcementOfficer: { enforce: always },
   communityOfficer: { rectify: always, supervisionTask: always },
   agencyLead: {
@@ -41,10 +57,10 @@ const mine: Partial<Record<Role, Rules>> = {
 };
 
 /** Over `w`, a row of the work list. A role that settles nothing has nothing of its own. */
-export function isMine(role: Role, day: LocalDate): RawBuilder<SqlBool> {
-  const rules = Object.entries(mine[role] ?? {});
+export function isMine(tx: Transaction, day: LocalDate): RawBuilder<SqlBool> {
+  const rules = Object.entries(mine[tx.actor.role] ?? {});
   if (rules.length === 0) return sql<SqlBool>`false`;
-  const ways = rules.map(([kind, rule]) => sql<SqlBool>`(w.kind = ${kind} and ${rule(day)})`);
+  const ways = rules.map(([kind, rule]) => sql<SqlBool>`(w.kind = ${kind} and ${rule(day, tx)})`);
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
 }
 

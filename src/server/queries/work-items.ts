@@ -57,13 +57,13 @@ async function countViews(tx: Transaction, day: LocalDate, views: Readonly<Recor
 const holderName = sql<
   string | null
 >`case when w.holder in ('agency', 'agencyLead', 'agencyReviewer') then w.agency_name
-  when w.holder = 'community' then w.community_name end`;
+  when w.holder = 'community' then w.community_name when w.holder = 'memberUnit' then w.unit_name end`;
 
 /** The day that makes an item urgent: the holder's own, else the enterprise's that runs on. */
 const running = sql<LocalDate | null>`coalesce(w.due_on, w.enterprise_due)`;
 
 function viewConditions(tx: Transaction, day: LocalDate): Readonly<Record<WorkView, Condition>> {
-  const mine = isMine(tx.actor.role, day);
+  const mine = isMine(tx, day);
   return {
     mine,
     today: sql<SqlBool>`${running} = ${day}::date`,

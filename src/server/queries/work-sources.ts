@@ -19,7 +19,7 @@ function hazardItems(tx: Transaction): RawBuilder<unknown> {
       h.severity, k.holder, coalesce(k.since, h.held_since) as since, k.from_name,
       case when k.holder = 'enterprise' then h.rectification_due when k.holder = 'agency' then h.reinspection_due end as due_on,
       case when h.status = 'open' then h.rectification_due end as enterprise_due,
-      k.days_asked, case when k.kind = 'severity' then h.severity_due_at end as due_at, h.void_confirmed_by_office as confirmed_by_office, h.void_confirmed_by_agency as confirmed_by_agency, h.agency_id
+      k.days_asked, case when k.kind = 'severity' then h.severity_due_at end as due_at, h.void_confirmed_by_office as confirmed_by_office, h.void_confirmed_by_agency as confirmed_by_agency, h.agency_id, hr.unit_id, mu.name as unit_name
     from hazards h
     join visits v on v.tenant_id = h.tenant_id and v.id = h.visit_id and ${visible(tx, "visits", "v")}
     ${namesOf(tx, "h")}
@@ -27,6 +27,8 @@ function hazardItems(tx: Transaction): RawBuilder<unknown> {
       and ${visible(tx, "extensions", "x")}
     left join referrals r on r.tenant_id = h.tenant_id and r.hazard_id = h.id and r.state = 'proposed' and h.referral_proposed
       and ${visible(tx, "referrals", "r")}
+    left join hazard_routings hr on hr.tenant_id = h.tenant_id and hr.hazard_id = h.id and hr.state <> 'replaced' and ${visible(tx, "hazardRoutings", "hr")}
+    left join member_units mu on mu.tenant_id = hr.tenant_id and mu.id = hr.unit_id and ${visible(tx, "memberUnits", "mu")}
     cross join lateral (${mattersOf()}) k
     where ${visible(tx, "hazards", "h")} and ${isOpen("h")}`;
 }
@@ -42,7 +44,9 @@ function mattersOf(): RawBuilder<unknown> {
       ('severity', 'officer', null, null, null, h.severity = 'suspectedMajor'),
       ('rectify', 'enterprise', null, null, null, h.status = 'open' and ${none}),
       ('reinspect', 'agency', null, null, null, h.status in ('submitted', 'awaitingFinalReinspection') and ${none}),
-      ('enforce', 'enforcementOfficer', null, null, null, h.status = 'referred' and ${none})
+      ('enforce', 'enforcementOfficer', null, null, null, h.status = 'referred' and ${none}),
+      ('takeOver', 'memberUnit', hr.routed_at, hr.routed_by_name, null, hr.state = 'asked'),
+      ('reroute', 'officer', hr.answered_at, hr.answered_by_name, null, hr.state = 'sentBack')
     ) as m(kind, holder, since, from_name, days_asked, stands) where m.stands`;
 }
 
@@ -57,7 +61,7 @@ function reportItems(tx: Transaction): RawBuilder<unknown> {
   return sql`select case d.state when 'draft' then 'reviewReport' else 'releaseReport' end, 'document', d.id, d.number, d.number, null,
       d.enterprise_id, coalesce(e.name, ''), d.community_id, c.name, a.agency_name, 2, null,
       case d.state when 'draft' then 'agencyReviewer' else 'agencyLead' end, coalesce(d.reviewed_at, d.drafted_at),
-      coalesce(d.reviewed_by_name, d.drafted_by_name), d.due_on, null::date, null::integer, null::timestamptz, false, false, d.agency_id
+      coalesce(d.reviewed_by_name, d.drafted_by_name), d.due_on, null::date, null::integer, null::timestamptz, false, false, d.agency_id, null::uuid, null
     from documents d ${namesOf(tx, "d")}
     where ${visible(tx, "documents", "d")} and d.kind = 'inspectionReport' and d.state in ('draft', 'reviewed')`;
 }
@@ -67,7 +71,7 @@ function taskItems(tx: Transaction, day: LocalDate): RawBuilder<unknown> {
   return sql`select t.kind || 'Task', 'task', t.id, t.code, t.code, null, t.enterprise_id, coalesce(e.name, ''), t.community_id, c.name, a.agency_name,
       case t.kind when 'inspection' then 1 when 'supervision' then 3 else 4 end, null,
       case t.kind when 'supervision' then case when t.community_id is null then 'officer' else 'community' end else 'agency' end,
-      t.due::timestamptz, null, t.due, null::date, null::integer, null::timestamptz, false, false, t.agency_id
+      t.due::timestamptz, null, t.due, null::date, null::integer, null::timestamptz, false, false, t.agency_id, null::uuid, null
     from (select o.*, coalesce(o.planned_on, o.window_to, o.period_ends_on) as due from tasks o
       where ${visible(tx, "tasks", "o")} and o.state = 'owed') t ${namesOf(tx, "t")}
     where t.due < ${day}::date`;
@@ -75,7 +79,7 @@ function taskItems(tx: Transaction, day: LocalDate): RawBuilder<unknown> {
 
 function batchItems(tx: Transaction): RawBuilder<unknown> {
   return sql`select 'batch', 'batch', b.id, b.advice_reason, null, null, b.enterprise_id, coalesce(e.name, ''), b.community_id, c.name, a.agency_name,
-      null::integer, null, 'officer', b.advised_at, b.advised_by_name, null::date, null::date, null::integer, null::timestamptz, false, false, b.agency_id
+      null::integer, null, 'officer', b.advised_at, b.advised_by_name, null::date, null::date, null::integer, null::timestamptz, false, false, b.agency_id, null::uuid, null
     from batches b ${namesOf(tx, "b")}
     where ${visible(tx, "batches", "b")} and b.state = 'advised'`;
 }

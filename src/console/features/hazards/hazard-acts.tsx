@@ -14,6 +14,9 @@ import { ExtensionFacts } from "../../hazard-desk/matter-facts.tsx";
 
 const icons: Readonly<Record<string, IconName>> = {
   "supervision.record": "horn",
+  "hazard.route": "users",
+  "routing.take": "check",
+  "routing.sendBack": "undo",
   "extension.decide": "clock",
   "severity.confirm": "alert",
   "severity.setBack": "undo",

@@ -142,6 +142,13 @@ function Cuts({
         say(`在${responsibleLabels[query.responsible].zh}手上`, `With: ${responsibleLabels[query.responsible].en}`),
     ],
     [
+      "unit",
+      query.unit &&
+        (query.unitState === "asked"
+          ? say("等成员单位接收的", "Awaiting the unit")
+          : say("成员单位照看的", "With a member unit")),
+    ],
+    [
       "told",
       query.told &&
         say(`已升级到${responsibleLabels[query.told].zh}`, `Climbed to: ${responsibleLabels[query.told].en}`),

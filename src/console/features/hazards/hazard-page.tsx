@@ -22,6 +22,7 @@ import { HazardPhotos } from "./hazard-photos-card.tsx";
 import { HazardSteps } from "./hazard-steps.tsx";
 import { hazardsText } from "./hazard-text.ts";
 import { HazardText } from "./hazard-text-card.tsx";
+import { HazardUnit } from "./hazard-unit-card.tsx";
 import "./hazards.css";
 
 const looks: Readonly<Record<Page["hazard"]["severity"], SeverityLook>> = {
@@ -54,6 +55,7 @@ export function HazardPage() {
         </div>
         <div>
           <HazardActs page={data} />
+          <HazardUnit page={data} />
           <HazardEvents page={data} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 // What stands beside a major hazard, suspected or confirmed: the case, the hour it is due, advice to stop use, the five fixes.
-import type { HazardPage, HazardTreatmentPlan } from "#api/hazards.ts";
+import type { HazardTreatmentPlan } from "#api/hazard-hangings.ts";
+import type { HazardPage } from "#api/hazards.ts";
 import { standingPlan } from "#domain/hazard/treatment-plan.ts";
 import { Fold } from "#ui/fold.tsx";
 import { useSay } from "../../appearance/language.ts";

@@ -80,6 +80,8 @@ const commandOf: Readonly<Partial<Record<WorkItem["kind"], string>>> = {
   referral: "referral.decide",
   extension: "extension.decide",
   rectify: "supervision.record",
+  takeOver: "routing.take",
+  reroute: "hazard.route",
 };
 
 function ItemFacts({ item, day }: { readonly item: WorkItem; readonly day: string }) {
