@@ -6,6 +6,7 @@ import { getClimbingRules } from "#api/climbing.ts";
 import { listContracts } from "#api/contracts.ts";
 import { listDelegatedItems } from "#api/delegated-items.ts";
 import { getDocument, listDocuments } from "#api/documents.ts";
+import { listRegisters } from "#api/enterprise-registers.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
 import { postImport } from "#api/imports.ts";
@@ -132,6 +133,12 @@ export const pages: readonly ConsolePage[] = [
     listKeyEnterprises.by,
     { zh: "重点隐患企业", en: "Key-hazard enterprises", icon: "eye", group: "archive" },
     async () => (await import("./features/key-enterprises/key-enterprises-page.tsx")).KeyEnterprisesPage,
+  ),
+  page(
+    "registers",
+    listRegisters.by,
+    { zh: "企业台账", en: "Registers", icon: "book", group: "archive" },
+    async () => (await import("./features/registers/registers-page.tsx")).RegistersPage,
   ),
   page(
     "service-records",

@@ -3,6 +3,7 @@ import { html } from "ghtml";
 import { dayOf, daysBetween, type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
 import type { Hazard } from "#domain/hazard/statuses.ts";
 import type { Row } from "#domain/kernel/entities.ts";
+import { isCompleted } from "./completed-sheet.ts";
 import { dueChip } from "./due-chip.ts";
 import { type HazardInList, photoFigure, severityTag, shortened } from "./hazard-view.ts";
 import { icon } from "./icons.ts";
@@ -120,6 +121,16 @@ function moreLines(list: OwnerList): string {
   if (place.mayDelegate && list.hazards.length > 0) {
     lines.push(
       html`<a class="line" href="${place.base}/delegate">!${icon("share")}<span class="grow"><span class="line__t">转给同事去办</span><br><span class="line__s">比如让电工只看配电箱那条</span></span>!${icon("right")}</a>`,
+    );
+  }
+  if (list.visit && isCompleted(list.hazards.map(({ hazard }) => hazard))) {
+    lines.push(
+      html`<a class="line" href="${place.base}/completed">!${icon("done")}<span class="grow"><span class="line__t">整改完成单</span><br><span class="line__s">整改前后、谁看过、哪天合格，可以打印</span></span>!${icon("right")}</a>`,
+    );
+  }
+  if (place.passedTo === null) {
+    lines.push(
+      html`<a class="line" href="${place.base}/registers">!${icon("book")}<span class="grow"><span class="line__t">台账：证照、培训、演练</span><br><span class="line__s">到期前会提醒贵厂</span></span>!${icon("right")}</a>`,
     );
   }
   if (list.visit) {

@@ -2,7 +2,16 @@
 import { type LocalDate, spokenDay } from "#domain/calendar/local-date.ts";
 import type { Hazard } from "#domain/hazard/statuses.ts";
 
-export const saidKeys = ["received", "submitted", "withdrawn", "extension", "objection", "plan", "supervised"] as const;
+export const saidKeys = [
+  "received",
+  "submitted",
+  "submittedSame",
+  "withdrawn",
+  "extension",
+  "objection",
+  "plan",
+  "supervised",
+] as const;
 export type SaidKey = (typeof saidKeys)[number];
 
 export function isSaidKey(value: unknown): value is SaidKey {
@@ -19,6 +28,8 @@ export function saidWords(key: SaidKey, hazard: Hazard | undefined, today: Local
         : "记下了，贵厂已收到。";
     case "submitted":
       return `照片已交上来。专家${day(hazard?.reinspectionDue)}到场看，合格就销号。`;
+    case "submittedSame":
+      return "已交上来了。只是这张看着和整改前的照片是同一张：要是选错了，点“交错了，撤回重交”，换一张改好后的就行；没选错就不用管，专家会到场看。";
     case "withdrawn":
       return "已撤回，可以重新拍、重新交。";
     case "extension":

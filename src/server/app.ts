@@ -28,6 +28,7 @@ import { registerPeople } from "./http/people.ts";
 import { registerPhotos } from "./http/photos.ts";
 import { registerPlan } from "./http/plan.ts";
 import { registerPortalCommunity } from "./http/portal-community.ts";
+import { registerCompletedSheet } from "./http/portal-completed.ts";
 import { registerPortalLink } from "./http/portal-link.ts";
 import { registerPortalAssets } from "./http/portal-page.ts";
 import { registerPortalProof } from "./http/portal-proof.ts";
@@ -113,6 +114,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerClimbing(app, services);
   registerKeyEnterprises(app, services);
   registerEnterpriseRegisters(app, services);
+  registerCompletedSheet(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "#server/commands/issue.ts";
 import { asActor } from "#server/db/transaction.ts";
 import { MOST_UNKNOWN } from "#server/http/portal-guess-guard.ts";
-import { newId, ORIGIN } from "./setup/people.ts";
+import { newId } from "./setup/people.ts";
+import { phoneBrowser } from "./setup/phone-browser.ts";
 import { inspect, openSubdistrict, photoArgs, type Subdistrict, type Visited } from "./setup/subdistrict.ts";
 
 let subdistrict: Subdistrict;
@@ -19,37 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => subdistrict.close());
 
-/** A phone's browser: it keeps cookies and follows where a form sends it. */
-function phone() {
-  const jar = new Map<string, string>();
-  const ask = async (method: "GET" | "POST", url: string, payload?: string | Buffer, type?: string) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { host: new URL(ORIGIN).host, origin: ORIGIN, cookie, ...(type ? { "content-type": type } : {}) };
-    const body = payload === undefined ? {} : { payload };
-    const response = await subdistrict.office.app.inject({ method, url, headers, ...body });
-    for (const set of response.cookies) jar.set(set.name, set.value);
-    return { status: response.statusCode, text: response.body, headers: response.headers, raw: response.rawPayload };
-  };
-  return {
-    get: (url: string) => ask("GET", url),
-    form: (url: string, fields: Record<string, string | string[]>) => {
-      const pairs = Object.entries(fields).flatMap(([name, value]) =>
-        [value].flat().map((one): [string, string] => [name, one]),
-      );
-      return ask("POST", url, new URLSearchParams(pairs).toString(), "application/x-www-form-urlencoded");
-    },
-    async photos(url: string, fields: Record<string, string>, files: readonly { bytes: Buffer; type: string }[]) {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.append(name, value);
-      for (const file of files)
-        form.append("photo", new File([new Uint8Array(file.bytes)], "IMG.jpg", { type: file.type }));
-      const encoded = new Response(form);
-      const type = encoded.headers.get("content-type") ?? "";
-      return ask("POST", url, Buffer.from(await encoded.arrayBuffer()), type);
-    },
-  };
-}
-
+const phone = () => phoneBrowser(subdistrict.office.app);
 const who = { name: "何建国（演示）", position: "厂长" };
 const read = <T>(work: (db: Parameters<Parameters<typeof asActor<T>>[3]>[0]["db"]) => Promise<T>): Promise<T> =>
   asActor(subdistrict.office.instance.services.database, subdistrict.office.tenantId, systemActor("test"), ({ db }) =>

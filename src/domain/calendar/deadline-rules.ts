@@ -110,6 +110,10 @@ export const deadlineTable: readonly DatedDeadline[] = [
   ...recurringTerms,
 ];
 
+export function isDeadlineKey(value: string): value is DeadlineKey {
+  return deadlineKeys.some((key) => key === value);
+}
+
 /** The rule of a key on a day; undefined before its first row. `table` is for tests of what is not yet law. */
 export function findDeadline(
   key: DeadlineKey,

@@ -1,6 +1,7 @@
 // Hazards over HTTP: the list, the list as a sheet, the page of one.
 import type { FastifyInstance } from "fastify";
 import { exportHazards, getHazard, type HazardRow, listHazards } from "#api/hazards.ts";
+import { listSamePhotos } from "#api/same-photos.ts";
 import { dayOf, daysBetween, type LocalDate } from "#domain/calendar/local-date.ts";
 import { holderLabels, severityLabels, statusLabels } from "#domain/hazard/labels.ts";
 import { layeredLibrary } from "#domain/law/catalogue/layer.ts";
@@ -9,6 +10,7 @@ import { asActor } from "../db/transaction.ts";
 import { readLayer } from "../library/tenant-layer.ts";
 import { findHazardPage } from "../queries/hazard-page.ts";
 import { HAZARD_PAGE, hazardChoices, readHazards } from "../queries/hazards.ts";
+import { samePhotosFor } from "../queries/same-photos.ts";
 import type { Services } from "../server-parts.ts";
 import { notFound } from "./problems.ts";
 import { registerMember } from "./register.ts";
@@ -61,6 +63,11 @@ export function registerHazards(app: FastifyInstance, services: Services): void 
     );
     if (!found) throw notFound();
     return found;
+  });
+  registerMember(app, services, listSamePhotos, async ({ actor, tenantId, params }) => {
+    const photos = await samePhotosFor(services, { actor, tenantId }, params.id);
+    if (!photos) throw notFound();
+    return { photos: [...photos] };
   });
 }
 

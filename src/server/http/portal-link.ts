@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { enterpriseRoles, type Route } from "#api/route.ts";
 import { asActor } from "../db/transaction.ts";
 import type { Services } from "../server-parts.ts";
+import { sendCompleted } from "./portal-completed.ts";
 import { linkDoor, type OpenDoor, openEnterpriseDoor, paramOf } from "./portal-door.ts";
 import { acceptPhotoForms } from "./portal-form.ts";
 import { newGuessGuard } from "./portal-guess-guard.ts";
@@ -20,6 +21,7 @@ import {
 import { papersOf, sendAskPage, sendDelegatePage, sendHazard, sendList } from "./portal-owner-pages.ts";
 import { forAnyone, queryOf, registerPortalScope } from "./portal-page.ts";
 import { sendSlot } from "./portal-photos.ts";
+import { registerBooks } from "./portal-registers.ts";
 import { notFound } from "./problems.ts";
 
 const forEnterprise = { config: { by: enterpriseRoles } };
@@ -76,6 +78,8 @@ function registerOwner(
   post("/h/:hazardId/plan", planTreatment);
   post("/h/:hazardId/extension", askExtension);
   post("/h/:hazardId/objection", object);
+  get("/completed", sendCompleted);
+  registerBooks(get, post);
 }
 
 /** Only a link is passed on, and only its device forgets a name. */

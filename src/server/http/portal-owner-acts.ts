@@ -9,6 +9,7 @@ import { DEFAULT_PROOF_TEXT } from "#portal/owner-proof.ts";
 import { alreadySentPage } from "#portal/problem-page.ts";
 import type { SaidKey } from "#portal/said.ts";
 import { findHolder, isLinkSecret, linkActor, newLinkSecret, secretHashOf } from "../access/access-links.ts";
+import { repeatsBefore } from "../queries/same-photos.ts";
 import type { Services } from "../server-parts.ts";
 import { DEVICE_COOKIE, type Door, hazardBehind } from "./portal-door.ts";
 import { formOf, type PortalForm } from "./portal-form.ts";
@@ -67,7 +68,8 @@ export async function rectify(acting: Acting, hazardId: string): Promise<Fastify
   const door = await introduced(acting, form.fields);
   if (typeof door === "string") return again(door);
   const written = await submitProof(acting.services, door, hazardId, form, DEFAULT_PROOF_TEXT);
-  return answer({ ...acting, door }, written, { hazardId, said: "submitted", again });
+  const isRepeated = written.result === "accepted" && (await repeatsBefore(acting.services, door.tenantId, hazardId));
+  return answer({ ...acting, door }, written, { hazardId, said: isRepeated ? "submittedSame" : "submitted", again });
 }
 
 export async function withdraw(acting: Acting, hazardId: string): Promise<FastifyReply> {
@@ -174,7 +176,10 @@ async function answer(
 }
 
 /** The door with a writer: known before, or introduced by this form; else what is missing. */
-async function introduced({ services, door }: Acting, fields: PortalForm["fields"]): Promise<Door | string> {
+export async function introduced(
+  { services, door }: Pick<Acting, "services" | "door">,
+  fields: PortalForm["fields"],
+): Promise<Door | string> {
   const { link, holderId } = door;
   if (door.place.writer || !link || !holderId) return door;
   const name = cleanText(fields.name ?? "").slice(0, 40);

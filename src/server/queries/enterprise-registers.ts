@@ -87,9 +87,35 @@ export async function registerChoices(tx: Transaction, enterpriseId: string | un
   return { communities: await communitiesOf(tx), enterpriseName: named?.name ?? null };
 }
 
+/** The books of one enterprise, the next day first; struck ones left out. */
+export function booksOf(tx: Transaction, enterpriseId: string): Promise<Entry[]> {
+  return tx.db
+    .selectFrom("registerEntries")
+    .selectAll()
+    .where(visible(tx, "registerEntries"))
+    .where("enterpriseId", "=", enterpriseId)
+    .where("state", "!=", "struck")
+    .orderBy(sql`due_on nulls last`)
+    .orderBy("happenedOn")
+    .orderBy("id")
+    .execute();
+}
+
+/** One entry of these books, struck out or not. */
+export function entryOf(tx: Transaction, enterpriseId: string, entryId: string): Promise<Entry | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(entryId)) return Promise.resolve(undefined);
+  return tx.db
+    .selectFrom("registerEntries")
+    .selectAll()
+    .where(visible(tx, "registerEntries"))
+    .where("enterpriseId", "=", enterpriseId)
+    .where("id", "=", entryId)
+    .executeTakeFirst();
+}
+
 const slotIdsSchema = z.array(z.string());
 
-function slotIdsOf({ photoSlotIds }: Pick<Entry, "photoSlotIds">): readonly string[] {
+export function slotIdsOf({ photoSlotIds }: Pick<Entry, "photoSlotIds">): readonly string[] {
   return slotIdsSchema.parse(JSON.parse(photoSlotIds));
 }
 

@@ -16,6 +16,7 @@ import { EventsCard } from "./events-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { LinksCard } from "./links-card.tsx";
 import { OpenHazardsCard } from "./open-hazards-card.tsx";
+import { RegistersCard } from "./registers-card.tsx";
 import { ScopeCard } from "./scope-card.tsx";
 import { StandardizationCard } from "./standardization-card.tsx";
 import { VisitsCard } from "./visits-card.tsx";
@@ -66,6 +67,7 @@ function FileSheet({ file }: { readonly file: EnterpriseFile }) {
         </div>
         <div>
           <StandardizationCard file={file} />
+          <RegistersCard file={file} />
           <LinksCard file={file} />
           <DocumentsCard file={file} />
           <EventsCard file={file} />

@@ -47,6 +47,11 @@ export function VisitsCard({ file: { visits, day } }: { readonly file: Enterpris
                   <td className="num">{visit.checkedItems}</td>
                   <td className="num">
                     {visit.found > 0 ? <Link to={`/hazards?visit=${visit.id}&state=all`}>{visit.found}</Link> : 0}
+                    {visit.found > 0 ? (
+                      <a className="table__sub no-print" href={`/completed/${visit.id}`}>
+                        {say("完成单", "Completed sheet")}
+                      </a>
+                    ) : null}
                   </td>
                 </tr>
               ))}

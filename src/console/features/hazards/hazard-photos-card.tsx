@@ -10,6 +10,7 @@ import { Photo, PhotoPair } from "#ui/photo-pair.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { pairOf, photoView, purposeWord } from "../../hazard-desk/hazard-photos.ts";
 import { addressOf } from "../../request/api-client.ts";
+import { SamePhotos } from "./same-photos-note.tsx";
 
 export function HazardPhotos({ page }: { readonly page: HazardPage }) {
   const say = useSay();
@@ -34,6 +35,7 @@ export function HazardPhotos({ page }: { readonly page: HazardPage }) {
       </div>
       <div className="card__body">
         {pair}
+        <SamePhotos page={page} />
         {!before && reason ? (
           <Note title={say("没有照片", "No photo")}>{word(noPhotoReasonLabels[reason])}</Note>
         ) : null}

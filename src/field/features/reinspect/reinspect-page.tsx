@@ -20,6 +20,7 @@ import type { TakenPhoto } from "../../photo/take-photo.ts";
 import { correctedNow } from "../../store/device.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
 import { BeforeAndNow } from "./before-and-now.tsx";
+import { SamePhotos } from "./same-photos.tsx";
 import { useReinspection } from "./use-reinspection.ts";
 
 interface ReinspectPageProps {
@@ -117,6 +118,7 @@ function Reinspect(props: ReinspectProps) {
           <span className="tag">{hazard.place}</span>
         </div>
       </div>
+      <SamePhotos scope={scope} hazard={hazard} photos={rows.photos} />
       <BeforeAndNow
         scope={scope}
         hazard={hazard}
