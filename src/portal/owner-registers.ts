@@ -21,11 +21,14 @@ export interface OwnerRegisters {
   readonly place: OwnerPlace;
   /** Standing and renewed ones, the next day first. */
   readonly entries: readonly Entry[];
+  /** One register alone, with more of it. */
+  readonly only?: RegisterKind;
   readonly said?: string;
 }
 
-const STANDING_A_KIND = 20;
-const RENEWED_A_KIND = 10;
+/** Few enough that the page stays below 60 kB whatever the words are; a register of its own page shows more. */
+const OVERVIEW = { standing: 5, renewed: 1 };
+const ON_ITS_OWN = { standing: 40, renewed: 15 };
 
 const drawnFor = { ok: "clock", soon: "glass", late: "alert", rest: "done" } as const satisfies Record<
   string,
@@ -37,11 +40,13 @@ export function registerChip(entry: Entry, today: LocalDate): string {
   return html`<span class="due due--${tone}"><span class="sr-only">期限：</span>!${icon(drawnFor[tone])}${word.zh}</span>`;
 }
 
-export function ownerRegistersPage({ place, entries, said }: OwnerRegisters): string {
-  const body = html`!${topBar(place.base, "台账")}
+export function ownerRegistersPage({ place, entries, said, only }: OwnerRegisters): string {
+  const shown = only ? ON_ITS_OWN : OVERVIEW;
+  const kinds = only ? [only] : registerKinds;
+  const body = html`!${topBar(only ? `${place.base}/registers` : place.base, only ? registerKindRules[only].label.zh : "台账")}
 <main class="phone__main">!${said ? note("ok", said) : ""}<h2 class="h-sec">!${greeting(place, entries)}</h2>
 <p class="soft">证照、培训、演练记在这里，到期前90天、30天、7天会提醒贵厂。街道、村社区和机构看得到，别的企业看不到。</p>
-!${registerKinds.map((kind) => kindPanel(place, kind, entries))}</main>`;
+!${kinds.map((kind) => kindPanel(place, kind, entries, shown))}</main>`;
   return layout(place.look, { title: "贵厂的台账", body });
 }
 
@@ -55,16 +60,25 @@ function greeting({ today }: OwnerPlace, entries: readonly Entry[]): string {
   return soon > 0 ? html`${soon}项30天内到期` : html`记了${standing.length}项，近30天没有到期的`;
 }
 
-function kindPanel(place: OwnerPlace, kind: RegisterKind, entries: readonly Entry[]): string {
+function kindPanel(
+  place: OwnerPlace,
+  kind: RegisterKind,
+  entries: readonly Entry[],
+  shown: { readonly standing: number; readonly renewed: number },
+): string {
   const own = entries.filter((entry) => entry.kind === kind);
   const standing = own.filter((entry) => entry.state === "standing");
   const renewed = own.filter((entry) => entry.state === "renewed");
-  const lines = standing.slice(0, STANDING_A_KIND).map((entry) => entryLine(place, entry));
-  const more = standing.length - lines.length;
-  const older = renewed.slice(-RENEWED_A_KIND).map((entry) => entryLine(place, entry));
-  return html`<section class="panel"><div class="panel__head row row--between"><h2>${registerKindRules[kind].label.zh}</h2><a class="btn btn--quiet" href="${place.base}/registers/add?kind=${kind}" aria-label="添一条${registerKindRules[kind].label.zh}">添一条</a></div>
-!${lines.length > 0 ? lines : html`<p class="panel__sub line__s">还没有记。</p>`}!${more > 0 ? html`<p class="panel__sub line__s">还有${more}项没有显示，最早到期的都在上面。</p>` : ""}
-!${older.length > 0 ? html`<details class="fold fold--in"><summary>!${icon("clock")}以前的${renewed.length}项!${icon("down", "fold__arrow")}</summary><div class="fold__body">!${older}</div></details>` : ""}</section>`;
+  const lines = standing.slice(0, shown.standing).map((entry) => entryLine(place, entry));
+  const older = renewed.slice(-shown.renewed).map((entry) => entryLine(place, entry));
+  const more = own.length - lines.length - older.length;
+  const all =
+    shown === OVERVIEW
+      ? html`<a class="line" href="${place.base}/registers?kind=${kind}"><span class="grow line__t">还有${more}项，看全部</span>!${icon("right")}</a>`
+      : html`<p class="panel__sub line__s">还有${more}项没有显示，最早到期的都在上面。全部的可以请街道导出。</p>`;
+  const { zh: name } = registerKindRules[kind].label;
+  return html`<section class="panel"><div class="panel__head row row--between"><h2>${name}</h2><a class="btn btn--quiet" href="${place.base}/registers/add?kind=${kind}" aria-label="添一条${name}">添一条</a></div>
+!${lines.length > 0 ? lines : html`<p class="panel__sub line__s">还没有记。</p>`}!${older.length > 0 ? html`<details class="fold fold--in"><summary>!${icon("clock")}以前的${renewed.length}项!${icon("down", "fold__arrow")}</summary><div class="fold__body">!${older}</div></details>` : ""}!${more > 0 ? all : ""}</section>`;
 }
 
 function entryLine(place: OwnerPlace, entry: Entry): string {

@@ -1,9 +1,11 @@
 // Whatever people type stays text: markup, quotes, emoji, lone surrogates, names that never end. And no page grows beyond 60 kB.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { registerKinds } from "#domain/registers/kinds.ts";
 import { citation, hazard, id, NOW, photo } from "../../test/stories/sample-visit.ts";
 import { communityHazardPage } from "./community-hazard.ts";
 import { communityListPage, communitySitePage, SITES_A_PAGE } from "./community-list.ts";
+import { completedSheetPage } from "./completed-sheet.ts";
 import type { HazardView } from "./hazard-view.ts";
 import { linkExpiredPage, linkRevokedPage } from "./link-ended.ts";
 import { notALinkPage, notUploadedPage } from "./not-uploaded.ts";
@@ -14,6 +16,8 @@ import { ownerIntroducePage } from "./owner-introduce.ts";
 import { ownerListPage } from "./owner-list.ts";
 import { ownerObjectionPage } from "./owner-objection.ts";
 import type { OwnerPlace } from "./owner-place.ts";
+import { correctRegisterForm, ownerRegisterFormPage } from "./owner-register-form.ts";
+import { type Entry, ownerEntryPage, ownerRegistersPage } from "./owner-registers.ts";
 import { problemPage } from "./problem-page.ts";
 import { proofAskPage, proofPage } from "./proof.ts";
 import { chooseMembershipPage, demonstrationPage, signInPage } from "./sign-in.ts";
@@ -47,6 +51,34 @@ function viewOf(words: string, long = words): HazardView {
     extensions: [],
     plans: [],
   };
+}
+
+function entryOf(words: string, no: number, kind: string): Entry {
+  return {
+    ...{
+      tenantId: id(1),
+      id: id(4000 + no),
+      enterpriseId: id(3),
+      agencyId: null,
+      madeByAgencyId: null,
+      communityId: null,
+    },
+    ...{ kind, variety: "other", subject: words, number: words, headcount: 3, happenedOn: today, note: words },
+    ...{
+      dueOn: "2027-01-01",
+      dueSource: "stated",
+      dueTerm: null,
+      photoSlotIds: "[]",
+      state: no % 3 ? "standing" : "renewed",
+    },
+    ...{ enteredAt: NOW, enteredByName: words, enteredByRole: "linkHolder", onBehalf: true },
+    ...{ correctedAt: NOW, correctedByName: words, correctedReason: words },
+    ...{ struckAt: null, struckByName: null, struckReason: null },
+  };
+}
+
+function booksOf(words: string, count: number): Entry[] {
+  return registerKinds.flatMap((kind) => Array.from({ length: count }, (_, no) => entryOf(words, no, kind)));
 }
 
 function everyPage(words: string, count: number, long = words): Readonly<Record<string, string>> {
@@ -105,6 +137,39 @@ function everyPage(words: string, count: number, long = words): Readonly<Record<
     communityHazard: communityHazardPage({
       ...{ look, today, enterpriseName: words, view, values, problem: words },
       commandIds: { supervise: id(5), proof: id(6) },
+    }),
+    registers: ownerRegistersPage({ place, entries: booksOf(words, count), said: words }),
+    register: ownerRegistersPage({ place, entries: booksOf(words, count), only: "drill" }),
+    registerForm: ownerRegisterFormPage({
+      place,
+      kind: "occupationalHealth",
+      commandId: id(5),
+      values,
+      problem: words,
+    }),
+    registerEntry: ownerEntryPage({
+      ...{
+        place,
+        entry: entryOf(words, 1, "drill"),
+        photos: [id(7)],
+        commandId: id(5),
+        problem: words,
+        isCorrecting: true,
+      },
+      correctForm: correctRegisterForm({ place, kind: "drill", commandId: id(6), values }, "/x"),
+    }),
+    completed: completedSheetPage({
+      ...{
+        look,
+        today,
+        photos: place.base,
+        back: place.base,
+        enterpriseName: words,
+        agencyName: words,
+        officeName: words,
+      },
+      ...{ visit: { inspectedOn: today, expertName: words }, pageNo: 1 },
+      views: hazards.map((one) => ({ ...view, hazard: { ...one.hazard, status: "closed" as const, closedOn: today } })),
     }),
     signIn: signInPage({ look, next: words, login: words, problem: words, demonstration: true }),
     choose: chooseMembershipPage({

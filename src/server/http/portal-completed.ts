@@ -1,5 +1,5 @@
 // The completed sheet of a visit: behind the enterprise's doors, and for everyone in the console who sees the visit.
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hazardPageRoles } from "#api/hazards.ts";
 import { dayOf } from "#domain/calendar/local-date.ts";
 import type { Row } from "#domain/kernel/entities.ts";
@@ -11,12 +11,15 @@ import { visible } from "../queries/visibility.ts";
 import type { Services } from "../server-parts.ts";
 import { paramOf } from "./portal-door.ts";
 import type { Acting } from "./portal-owner-acts.ts";
-import { lookOf, PageAnswer, registerPortalScope, sendPage } from "./portal-page.ts";
+import { lookOf, PageAnswer, queryOf, registerPortalScope, sendPage } from "./portal-page.ts";
 import { sendSlot } from "./portal-photos.ts";
 import { findPrincipal } from "./principal.ts";
 import { notFound, ProblemError } from "./problems.ts";
 
-const MOST = 60;
+/** Found on one visit; more than that is no visit. */
+const MOST = 200;
+
+const pageNoOf = (request: FastifyRequest) => Math.max(1, Number.parseInt(queryOf(request).page ?? "1", 10) || 1);
 
 function notYet(count: number): PageAnswer {
   const lines = ["全部销号以后，这里会有一张写明整改前后、谁看过、哪天合格的完成单，可以打印。"];
@@ -33,7 +36,7 @@ function viewsOf(tx: Transaction, hazards: readonly Row<"hazards">[]) {
 }
 
 /** By link: the hazards behind it, as long as it opens (closed and 30 days more). */
-export async function sendCompleted({ services, door, reply }: Acting): Promise<FastifyReply> {
+export async function sendCompleted({ services, door, request, reply }: Acting): Promise<FastifyReply> {
   const { place, visit } = door;
   if (!visit) throw notFound();
   const readOnly = { readOnly: true };
@@ -45,7 +48,7 @@ export async function sendCompleted({ services, door, reply }: Acting): Promise<
     readOnly,
   );
   const { look, today, enterpriseName, agencyName, officeName } = place;
-  const around = { look, today, enterpriseName, agencyName, officeName };
+  const around = { look, today, enterpriseName, agencyName, officeName, pageNo: pageNoOf(request) };
   return sendPage(reply, completedSheetPage({ ...around, photos: place.base, back: place.base, visit, views }));
 }
 
@@ -66,7 +69,10 @@ export function registerCompletedSheet(app: FastifyInstance, services: Services)
       const today = dayOf(services.clock.now());
       const officeName = tenant?.name ?? "街道";
       const back = `/console/enterprises/${page.visit.enterpriseId}`;
-      return sendPage(reply, completedSheetPage({ ...page, look, today, officeName, back, photos: "/completed" }));
+      return sendPage(
+        reply,
+        completedSheetPage({ ...page, look, today, officeName, back, photos: "/completed", pageNo: pageNoOf(request) }),
+      );
     });
     scope.get("/completed/photo/:slotId", access, async (request, reply) => {
       const { membership, actor } = await member(services, request);

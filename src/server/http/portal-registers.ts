@@ -48,7 +48,12 @@ async function sendBooks({ services, door, request, reply }: Acting): Promise<Fa
   const said = queryOf(request).said;
   const words =
     said === "entered" ? "记下了。到期前会提醒贵厂。" : said === "struck" ? "已划掉，街道还看得到划掉的原因。" : "";
-  return sendPage(reply, ownerRegistersPage({ place: door.place, entries, ...(words ? { said: words } : {}) }));
+  const { kind } = queryOf(request);
+  const only = isRegisterKind(kind) ? { only: kind } : {};
+  return sendPage(
+    reply,
+    ownerRegistersPage({ place: door.place, entries, ...only, ...(words ? { said: words } : {}) }),
+  );
 }
 
 function sendForm({ door, reply }: Acting, kind: string | undefined, values: RegisterValues, problem?: string) {
