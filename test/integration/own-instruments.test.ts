@@ -110,6 +110,33 @@ test("an item takes it as a further clause, the phone gets both, and a hazard pi
   expect((await own(officer)).rows).toMatchObject([{ basedOn: 2, items: 1, openHazards: 1 }]);
 });
 
+test("what the new version touches is listed for the office, once", async () => {
+  const { office, officer } = subdistrict;
+  const said = await own(officer);
+  const [row] = said.rows;
+  const [first, second] = row?.versions ?? [];
+  if (!row || !first || !second) throw new Error("two versions stand");
+  // The number that is cited carries other words from November on.
+  const clauses = ["新加的一条", "配电箱前一米内不得堆物"].map((words, index) => {
+    return { article: String(index + 1), nature: "duty" as const, words };
+  });
+  const third = { ...second, docNumber: "演示街办〔2026〕12号", effectiveFrom: "2026-11-01", clauses };
+  await officer.act("ownInstrument.save", {
+    ...{ id: ID, basedOn: row.basedOn },
+    content: content({ versions: [first, second, third] }),
+  });
+  await office.runJobs();
+  const reviews = (await officer.get("/api/v1/law-reviews")).json;
+  expect(
+    reviews.rows.map((one: { subjectKind: string; change: string }) => [one.subjectKind, one.change]).toSorted(),
+  ).toEqual([
+    ["hazard", "changed"],
+    ["item", "changed"],
+  ]);
+  await office.runJobs();
+  expect((await officer.get("/api/v1/law-reviews")).json.counts).toEqual(reviews.counts);
+});
+
 test("another tenant sees nothing of it", async () => {
   const { office } = subdistrict;
   const tenantId = await office.addTenant("别的街道（演示）");

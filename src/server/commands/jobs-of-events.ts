@@ -32,6 +32,7 @@ const wakes: readonly Wake[] = [
   { command: "referral.propose", subject: "hazards", job: "message.hazard" },
   { command: "law.release", subject: "instrumentVersions", job: "law.review" },
   { command: "law.amend", subject: "instrumentVersions", job: "law.review" },
+  { command: "ownInstrument.save", subject: "tenantInstruments", job: "law.reviewOwn" },
 ];
 
 export const jobNames: readonly string[] = [...new Set(wakes.map((wake) => wake.job))];

@@ -7,6 +7,7 @@ import { tellHazard } from "../messages/tell-hazard.ts";
 import type { Services } from "../server-parts.ts";
 import type { JobHandlers } from "./queue.ts";
 import { reviewLawChange } from "./review-law-change.ts";
+import { reviewOwnInstrument } from "./review-own-instrument.ts";
 
 export function jobHandlers(services: Services): JobHandlers {
   return {
@@ -30,6 +31,7 @@ export function jobHandlers(services: Services): JobHandlers {
       await tellHazard(services, tenantId, id);
     },
     "law.review": ({ id }) => reviewLawChange(services, id),
+    "law.reviewOwn": ({ tenantId, id }) => reviewOwnInstrument(services, tenantId, id),
   };
 }
 

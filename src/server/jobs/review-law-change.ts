@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { platformTenantId } from "#domain/access/roles.ts";
+import type { LocalDate } from "#domain/calendar/local-date.ts";
 import { derivedId } from "#domain/kernel/derived-id.ts";
 import type { InstrumentEntry } from "#domain/law/library.ts";
 import type { ReviewToOpen } from "#domain/law/review-commands.ts";
@@ -30,15 +31,7 @@ export async function reviewLawChange(services: Services, id: string): Promise<v
     ...{ instrumentId: instrument.id, title: instrument.title, version: version.version },
     effectiveFrom: version.effectiveFrom,
   };
-  const open = async (tenantId: string, found: readonly ReviewToOpen[]) => {
-    // An item may cite a clause in two roles; it is one matter all the same.
-    const reviews = [...new Map(found.map((review) => [review.id, review])).values()];
-    for (let from = 0; from < reviews.length; from += A_COMMAND)
-      await mustIssue(services.writePath, JOB, tenantId, "lawReview.open", {
-        ...law,
-        reviews: reviews.slice(from, from + A_COMMAND),
-      });
-  };
+  const open = (tenantId: string, found: readonly ReviewToOpen[]) => openReviews(services, tenantId, law, found);
   const made = reviewMaker(instrument, id);
   await open(platformTenantId, [
     ...[...library.items.values()].flatMap((item) =>
@@ -68,7 +61,31 @@ export async function reviewLawChange(services: Services, id: string): Promise<v
   }
 }
 
-function reviewMaker({ id: instrumentId, title }: InstrumentEntry, changeId: string) {
+interface ChangedLaw {
+  readonly instrumentId: string;
+  readonly title: string;
+  readonly version: number;
+  readonly effectiveFrom: LocalDate | null;
+}
+
+/** In commands of a size that may be; those that are there already stay as they are. */
+export async function openReviews(
+  services: Services,
+  tenantId: string,
+  law: ChangedLaw,
+  found: readonly ReviewToOpen[],
+): Promise<void> {
+  // An item may cite a clause in two roles; it is one matter all the same.
+  const reviews = [...new Map(found.map((review) => [review.id, review])).values()];
+  for (let from = 0; from < reviews.length; from += A_COMMAND)
+    await mustIssue(services.writePath, JOB, tenantId, "lawReview.open", {
+      ...law,
+      reviews: reviews.slice(from, from + A_COMMAND),
+    });
+}
+
+/** Makes the task of one thing touched; `changeId` names the change. */
+export function reviewMaker({ id: instrumentId, title }: InstrumentEntry, changeId: string) {
   return (
     subjectKind: ReviewToOpen["subjectKind"],
     subjectId: string,
@@ -106,7 +123,8 @@ async function changeOf(
   return { instrument, from: earlier.version, fates };
 }
 
-function openCitations({ database }: Services, tenantId: string, instrumentId: string) {
+/** What open hazards of a tenant cite of an instrument. */
+export function openCitations({ database }: Services, tenantId: string, instrumentId: string) {
   return asActor(
     database,
     tenantId,

@@ -147,16 +147,6 @@ test("found before: said since when, and linked with one tap", async ({ stage })
   expect(slots.find((one) => one.originalSha256 === sha256(iphone))).toMatchObject({ originalState: "stored" });
 });
 
-test("or made the old one's next round with one tap", async () => {
-  await phone.takePhoto("拍隐患", await picture(800, 600));
-  await phone.pickItem("安全出口锁闭堵塞，车间后门被堵");
-  await phone.button(/^还是那一条，进第2轮$/).click();
-  await page.getByText("清单 ").waitFor();
-  await allDelivered(phone);
-  await phone.button(/旧隐患1条/).click();
-  await expect(page.getByText("第2轮", { exact: true })).toBeVisible();
-});
-
 test("seven typed characters bring the right clause, and a tap records it", async ({ stage }) => {
   const words = "灭火器压力不足";
   await phone.takePhoto("拍隐患", await picture(800, 600));
@@ -177,4 +167,14 @@ test("seven typed characters bring the right clause, and a tap records it", asyn
   expect(cited).toContainEqual(
     expect.objectContaining({ instrumentId: "消防法", article: "16第1款第(二)项", state: "inForce" }),
   );
+});
+
+test("or made the old one's next round with one tap", async () => {
+  await phone.takePhoto("拍隐患", await picture(800, 600));
+  await phone.pickItem("安全出口锁闭堵塞，车间后门被堵");
+  await phone.button(/^还是那一条，进第2轮$/).click();
+  await page.getByText("清单 ").waitFor();
+  await allDelivered(phone);
+  await phone.button(/旧隐患1条/).click();
+  await expect(page.getByText("第2轮", { exact: true })).toBeVisible();
 });

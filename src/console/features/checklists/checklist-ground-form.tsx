@@ -38,7 +38,7 @@ export function ChecklistGroundForm({ query, onChange }: ChecklistGroundFormProp
         </div>
       </fieldset>
       <FilterText
-        label={say("行业代码，如 C3311", "Trade, such as C3311")}
+        label={say("行业代码，如C3311", "Trade, such as C3311")}
         value={query.trade}
         onFind={(trade) => onChange({ trade: trade && /^[A-T]?\d{0,4}$/i.test(trade) ? trade : undefined })}
       />

@@ -23,7 +23,7 @@ export function ChecklistsPage() {
           <h1>{say("检查表", "Checklists")}</h1>
           <p className="page__lead">
             {say(
-              "按场所的情况从检查目录里组出来，右边就是专家手机上看到的。",
+              "按场所的情况从检查目录里组出来，预览就是专家手机上看到的。",
               "Built from the catalogue; beside it, what the phone shows.",
             )}
           </p>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ComparedPair } from "#api/law-library.ts";
 import { articleLabel } from "#domain/law/statute/statute.ts";
 import { type Differences, type Stretch, wordDifferences } from "#domain/law/word-differences.ts";
@@ -29,23 +30,7 @@ export function CompareRow({ row, to, words, onTo }: CompareRowProps) {
       </div>
       <div className="law-compare__to">
         <RowMark row={row} to={to} after={after} />
-        {onTo ? (
-          <select
-            className="input"
-            aria-label={say(`${articleLabel(row.from)}去了哪里`, `Where ${row.from} went`)}
-            value={to ?? ""}
-            onChange={(event) => onTo(event.target.value || null)}
-          >
-            <option value="">{say("已删去", "Dropped")}</option>
-            {[...words.keys()].map((article) => (
-              <option key={article} value={article}>
-                {articleLabel(article)}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <Icon name="right" />
-        )}
+        {onTo ? <WhereTo from={row.from} {...{ to, words, onTo }} /> : <Icon name="right" />}
       </div>
       <div>
         {to === null ? (
@@ -56,6 +41,37 @@ export function CompareRow({ row, to, words, onTo }: CompareRowProps) {
         {after === undefined ? null : <Words stretches={now} />}
       </div>
     </div>
+  );
+}
+
+interface WhereToProps {
+  readonly from: string;
+  readonly to: string | null;
+  readonly words: ReadonlyMap<string, string>;
+  readonly onTo: (to: string | null) => void;
+}
+
+/** Holds every article only while somebody is about to choose: a law of a thousand articles has as many of these rows. */
+function WhereTo({ from, to, words, onTo }: WhereToProps) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const articles = open ? [...words.keys()] : to === null ? [] : [to];
+  return (
+    <select
+      className="input"
+      aria-label={say(`${articleLabel(from)}去了哪里`, `Where ${from} went`)}
+      value={to ?? ""}
+      onFocus={() => setOpen(true)}
+      onPointerEnter={() => setOpen(true)}
+      onChange={(event) => onTo(event.target.value || null)}
+    >
+      <option value="">{say("已删去", "Dropped")}</option>
+      {articles.map((article) => (
+        <option key={article} value={article}>
+          {articleLabel(article)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -37,7 +37,7 @@ export function OwnCard({ row, placeName, onEdit }: OwnCardProps) {
           {row.note ? <p className="soft">{row.note}</p> : null}
         </div>
         {onEdit ? (
-          <button type="button" className="btn btn--sm" onClick={() => onEdit(0)}>
+          <button type="button" className="btn btn--sm own-law__act" onClick={() => onEdit(0)}>
             {say("加一版", "Add a version")}
           </button>
         ) : null}

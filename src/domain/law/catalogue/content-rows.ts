@@ -42,12 +42,25 @@ export function clauseRowsOf(
   code: string,
   clauses: ItemContent["clauses"],
 ): readonly CatalogueCitationRow[] {
-  return clauses.flatMap(({ ref, role }, index) => {
+  return clauses.flatMap(({ ref, role, countedIn: pinned }, index) => {
     const parsed = parseReference(ref);
     if (!parsed.ok) return [];
     const { instrumentId, article } = parsed.value;
-    const countedIn = countOf(library, code, instrumentId, article);
+    const countedIn = pinned ?? countOf(library, code, instrumentId, article);
     return [{ itemCode: code, position: index + 1, instrumentId, article, role, countedIn }];
+  });
+}
+
+/** With the count each is named by today, so that a later version of the law moves it and never gives it other words. */
+export function countedClauses(
+  library: Library,
+  code: string,
+  clauses: ItemContent["clauses"],
+): ItemContent["clauses"] {
+  return clauses.map(({ ref, role }) => {
+    const parsed = parseReference(ref);
+    const countedIn = parsed.ok ? countOf(library, code, parsed.value.instrumentId, parsed.value.article) : null;
+    return { ref, role, countedIn };
   });
 }
 

@@ -17,7 +17,12 @@ export function isOwnCode(code: string): boolean {
   return ITEM_CODE.test(code) && !SHARED_PREFIX.test(code);
 }
 
-const clauseSchema = z.object({ ref: z.string().min(1).max(260), role: z.enum(CITATION_ROLES) });
+const clauseSchema = z.object({
+  ref: z.string().min(1).max(260),
+  role: z.enum(CITATION_ROLES),
+  /** The version by whose count it was named, kept by a layer; the shared catalogue keeps it in its rows. */
+  countedIn: z.int().positive().nullish(),
+});
 
 /** The fields, with texts either cleaned as they come in or taken as they are kept. */
 function contentSchema<W extends z.ZodType<string, string>>(words: (max: number) => W) {

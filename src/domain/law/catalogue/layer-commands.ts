@@ -9,6 +9,7 @@ import { isAllowedDivision } from "../division.ts";
 import type { Library } from "../library.ts";
 import { parseReference } from "../reference.ts";
 import { faultOfClause, faultOfContent } from "./check-content.ts";
+import { countedClauses } from "./content-rows.ts";
 import { type ItemContent, isOwnCode, itemChangeSchema, itemCodeSchema, itemContentSchema } from "./item-content.ts";
 
 const layerers = ["officeLead", "tenantAdmin"] as const;
@@ -35,7 +36,10 @@ export const overrideItem = defineCommand({
     const missing = kind === "own" ? (own ? ownFault(library, code, own) : missingOwn(code, row)) : undefined;
     const fault = missing ?? clausesFault(code, said ?? [], context);
     if (fault) return { ok: false, problem: fault };
-    const content = kind === "own" ? (own ? JSON.stringify(own) : (row?.content ?? "")) : JSON.stringify(words ?? {});
+    const counted = countedClauses(library, code, said ?? []);
+    const saidOwn = own ? JSON.stringify({ ...own, clauses: counted }) : (row?.content ?? "");
+    const saidWords = JSON.stringify({ ...words, ...(words?.moreClauses ? { moreClauses: counted } : {}) });
+    const content = kind === "own" ? saidOwn : saidWords;
     const set = { kind, off, content, note, changedAt: receivedAt, changedByName: actor.name } as const;
     if (!row) {
       const first = { ...set, tenantId, itemCode: code, version: 1 };

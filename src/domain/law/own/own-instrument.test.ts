@@ -72,6 +72,18 @@ describe("a tenant's own instrument", () => {
     });
   });
 
+  it("cited by a layer, keeps the words it was cited for when a later version counts otherwise", () => {
+    const clause = { ref: "沿街用电要求#1", role: "direct" as const, countedIn: 1 };
+    const content = JSON.stringify({ moreClauses: [clause] });
+    const row = { itemCode: "XC-05-05", kind: "change" as const, off: false, content, version: 1 };
+    const later = { docNumber: "蜀街办〔2026〕9号", effectiveFrom: "2026-09-01" };
+    const two = library([version({}, "不得私拉电线"), version(later, "新加的一条", "不得私拉电线")], [row]);
+    const cited = (day: string) =>
+      citationsFor(two, "XC-05-05", day, "330109001").find((one) => one.instrumentId === "沿街用电要求");
+    expect(cited("2026-08-01")).toMatchObject({ article: "1", summary: "不得私拉电线" });
+    expect(cited("2026-10-01")).toMatchObject({ article: "2", summary: "不得私拉电线", state: "inForce" });
+  });
+
   it("never takes a name of the shared library, and a row that cannot be read is passed over", () => {
     const rows = [
       { id: "总法", content: JSON.stringify({}), version: 1 },

@@ -6,6 +6,7 @@ import { optionalText, text } from "../../kernel/text.ts";
 import type { InstrumentEntry, Library, VersionEntry } from "../library.ts";
 import { NATURES } from "../library-rows.ts";
 import { inTimeOrder, type Moves } from "../timeline.ts";
+import type { ArticleFate } from "../touched-by-change.ts";
 
 /** government 政府监管要求文件 first: laws are the shared library's. */
 export const OWN_KINDS = ["government", "standard", "rule", "regulation"] as const;
@@ -99,6 +100,22 @@ function movesOfPair(from: VersionEntry, to: VersionEntry): ReadonlyMap<string, 
     rows.map(({ article, summary }) => {
       const same = byWords.get(summary);
       return [article, same ?? (to.articles.has(article) && !taken.has(article) ? article : null)];
+    }),
+  );
+}
+
+/** What became of each clause of a version in the one after it. */
+export function fatesBetween(
+  { moves }: InstrumentEntry,
+  from: VersionEntry,
+  to: VersionEntry,
+): ReadonlyMap<string, ArticleFate> {
+  const pair = moves.get(`${from.version}>${to.version}`) ?? new Map<string, string | null>();
+  return new Map(
+    [...pair].map(([article, place]): [string, ArticleFate] => {
+      if (place === null) return [article, { change: "dropped", to: null }];
+      const isSame = from.articles.get(article)?.summary === to.articles.get(place)?.summary;
+      return [article, { change: isSame ? "same" : "changed", to: place }];
     }),
   );
 }
