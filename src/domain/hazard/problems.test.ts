@@ -1,6 +1,7 @@
 // Every refusal of these areas has its sentence, and every sentence its refusal.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { delegatedProblems } from "../enforcement/delegated-problems.ts";
 import { enforcementProblems } from "../enforcement/problems.ts";
 import { hazardProblems } from "./problems.ts";
 import { requirementProblems } from "./requirements.ts";
@@ -20,12 +21,12 @@ function codesInCode(): ReadonlySet<string> {
 }
 
 test("codes and sentences are the same set", () => {
-  const sentences = [...Object.keys(hazardProblems), ...Object.keys(enforcementProblems)];
+  const sentences = Object.keys({ ...hazardProblems, ...enforcementProblems, ...delegatedProblems });
   expect(codesInCode()).toEqual(new Set(sentences));
 });
 
 test("a Chinese sentence ends as one, and no agency word orders", () => {
-  for (const { zh, en } of [...Object.values(hazardProblems), ...Object.values(enforcementProblems)]) {
+  for (const { zh, en } of Object.values({ ...hazardProblems, ...enforcementProblems, ...delegatedProblems })) {
     expect(zh).toMatch(/。$/);
     expect(en).toMatch(/\.$/);
     expect(zh).not.toMatch(/[!！]|请注意|无权限/);
