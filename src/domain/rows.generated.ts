@@ -1066,6 +1066,7 @@ export interface Tasks {
   periodEndsOn: string;
   periodNo: number;
   plannedOn: string | null;
+  replacedBy: string | null;
   replannedCount: number;
   replanReason: string | null;
   schemeId: string;

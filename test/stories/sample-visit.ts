@@ -140,6 +140,7 @@ export function task(n: number, set: Partial<Row<"tasks">> = {}): Row<"tasks"> {
     fulfilledBy: null,
     fulfilledRef: null,
     cancelledReason: null,
+    replacedBy: null,
     createdAt: NOW,
     ...set,
   };

@@ -89,7 +89,7 @@ function inspectionOf(periodNo: number): Tasks {
       replannedCount: 0,
     },
     ...{ replanReason: null, windowFrom: null, windowTo: null, state: "owed", fulfilledOn: null, fulfilledBy: null },
-    ...{ fulfilledRef: null, cancelledReason: null, createdAt: NOW },
+    ...{ fulfilledRef: null, cancelledReason: null, replacedBy: null, createdAt: NOW },
   };
 }
 

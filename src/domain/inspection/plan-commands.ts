@@ -160,6 +160,7 @@ function taskRow(task: PlannedTask, scheme: Schemes, { tenantId, newId, received
     fulfilledBy: null,
     fulfilledRef: null,
     cancelledReason: null,
+    replacedBy: null,
     createdAt: receivedAt,
   };
 }

@@ -54,6 +54,7 @@ function stored(task: PlannedTask): Tasks {
       fulfilledBy: null,
       fulfilledRef: null,
       cancelledReason: null,
+      replacedBy: null,
       createdAt: "2026-03-20T00:00:00.000Z",
     },
   };

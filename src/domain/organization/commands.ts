@@ -3,6 +3,7 @@ import type { AnyCommand } from "../kernel/command.ts";
 import { bulkCommands } from "./bulk-commands.ts";
 import { enterpriseCommands } from "./enterprise-commands.ts";
 import { membershipCommands } from "./membership-commands.ts";
+import { mergeCommands } from "./merge-enterprise.ts";
 import { officeCommands } from "./office-commands.ts";
 import { platformCommands } from "./platform-commands.ts";
 
@@ -11,5 +12,6 @@ export const organizationCommands: readonly AnyCommand[] = [
   ...membershipCommands,
   ...enterpriseCommands,
   ...bulkCommands,
+  ...mergeCommands,
   ...officeCommands,
 ];

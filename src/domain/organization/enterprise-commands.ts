@@ -86,6 +86,7 @@ const amendEnterprise = defineCommand({
   }),
   decide: ({ enterprise, sites, owed, entries, sameCode, community }, args) => {
     if (!enterprise) return refuse("enterprise.not_found");
+    if (enterprise.mergedInto) return refuse("enterprise.merged", { name: enterprise.name });
     if (sameCode && sameCode.id !== enterprise.id) {
       return refuse("enterprise.known", { name: sameCode.name, registerNo: sameCode.registerNo });
     }
@@ -149,6 +150,7 @@ const registerSite = defineCommand({
   decide: ({ known, enterprise, community, landlord }, args, { tenantId }) => {
     if (known) return refuse("site.known", { name: known.name });
     if (!enterprise) return refuse("enterprise.not_found");
+    if (enterprise.mergedInto) return refuse("enterprise.merged", { name: enterprise.name });
     if (args.communityId && !community) return refuse("community.not_found");
     if (args.landlordSiteId && !landlord) return refuse("site.landlord_not_found");
     const { siteId: id, enterpriseId, name, address } = args;

@@ -120,6 +120,35 @@ export const organizationProblems: Readonly<Record<string, Label>> = {
     en: "{name} matches the same enterprise twice. Nothing was stored.",
   },
   "enterprise.unchanged": { zh: "“{name}”的资料和现在一样，没有改动。", en: "Nothing of {name} would change." },
+  "enterprise.merged": {
+    zh: "“{name}”已经并入别家，不在名册上了。请到留下的那一家上办。",
+    en: "{name} was merged into another entry. Do it there.",
+  },
+  "enterprise.merge_same": { zh: "“{name}”不能并入它自己。请选另一家。", en: "{name} cannot be merged into itself." },
+  "enterprise.merge_gone": {
+    zh: "“{name}”已经并入别家，不能再并。请刷新，选名册上的两家。",
+    en: "{name} was merged before. Refresh and choose two entries of the register.",
+  },
+  "enterprise.merge_codes": {
+    zh: "“{gone}”和“{kept}”各有统一社会信用代码，是两家企业，没有合并。代码写错的，先更正再合并。",
+    en: "{gone} and {kept} have credit codes of their own: two enterprises. Correct the code first if it is wrong.",
+  },
+  "enterprise.merge_code_lost": {
+    zh: "统一社会信用代码{creditCode}登记在“{gone}”上，“{kept}”没有。请反过来：把“{kept}”并入“{gone}”。",
+    en: "The credit code {creditCode} is on {gone}. Merge the other way: {kept} into {gone}.",
+  },
+  "enterprise.merge_agencies": {
+    zh: "“{gone}”和“{kept}”由两家机构服务，没有合并。请先把两家交给同一家机构，再合并。",
+    en: "{gone} and {kept} are served by two agencies. Entrust both to one first.",
+  },
+  "enterprise.merge_scope": {
+    zh: "“{gone}”在应纳入名单里，“{kept}”不在，合并会让名单少一家。请先认定“{kept}”，或者反过来并。",
+    en: "{gone} is in scope and {kept} is not. Decide on {kept} first, or merge the other way.",
+  },
+  "enterprise.merge_key": {
+    zh: "“{gone}”和“{kept}”都在重点隐患企业名单里。请先把其中一家移出，再合并。",
+    en: "Both {gone} and {kept} are on the key-hazard list. Take one off first.",
+  },
   "site.known": { zh: "场所“{name}”已经登记过。请在那一处上更正。", en: "Site {name} is there." },
   "site.landlord_not_found": { zh: "没有找到出租方的场所。请先登记出租方。", en: "The landlord's site was not found." },
   "standardization.known": { zh: "这条标准化记录已经存过。请刷新看看。", en: "This record is there." },

@@ -28,6 +28,7 @@ const decideScope = defineCommand({
   }),
   decide: ({ enterprise, decisions }, args, { tenantId, actor, receivedAt }) => {
     if (!enterprise) return refuse("enterprise.not_found");
+    if (enterprise.mergedInto) return refuse("enterprise.merged", { name: enterprise.name });
     const fault = faultOfVerdict(args, decisions);
     if (fault) return fault;
     return ok(decided("scopeDecisions", args.decisionId, [insertVerdict(args, tenantId, actor.name, receivedAt)]));

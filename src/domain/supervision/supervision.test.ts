@@ -73,6 +73,7 @@ function owed(periodNo: number): Tasks {
       fulfilledBy: null,
       fulfilledRef: null,
       cancelledReason: null,
+      replacedBy: null,
       createdAt: MAY,
     },
   };

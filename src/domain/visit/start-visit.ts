@@ -82,17 +82,25 @@ function decideStart(state: State, args: Args, context: Context): Result<Decisio
 /** The named tasks: of this enterprise, still owed, and of a kind an expert's visit fulfils. */
 function chosenTasks(owned: Tasks, args: Args): Result<Tasks> {
   const chosen: Row<"tasks">[] = [];
+  const codes: string[] = [];
   for (const id of new Set(args.taskIds)) {
     const task = owned.find((row) => row.id === id);
     if (!task) return refuse("not_found");
-    if (task.state !== "owed") return refuse("visit.task_not_owed", { code: task.code });
+    if (task.state !== "owed" && !task.replacedBy) return refuse("visit.task_not_owed", { code: task.code });
     if (task.kind === "supervision") return refuse("visit.task_not_for_visit", { code: task.code });
-    chosen.push(task);
+    codes.push(task.code);
+    chosen.push(...standingFor(task, owned));
   }
-  if (chosen.length > 0 && !chosen.some((task) => task.code === args.taskCode)) {
+  if (codes.length > 0 && !codes.includes(args.taskCode)) {
     return refuse("visit.code_of_no_task", { code: args.taskCode });
   }
-  return ok(chosen);
+  return ok(chosen.filter((task, index) => chosen.indexOf(task) === index));
+}
+
+/** Itself, or what is owed in its place since two entries became one; nothing where that is fulfilled: the visit is one more. */
+function standingFor(task: Row<"tasks">, owned: Tasks): Tasks {
+  if (!task.replacedBy) return [task];
+  return owned.filter((row) => row.id === task.replacedBy && row.state === "owed");
 }
 
 /** An unplanned inspection gets a task of its own with the phone's code, in the period of the day; any other none. */
@@ -132,6 +140,7 @@ function taskToMake(
     fulfilledBy: null,
     fulfilledRef: null,
     cancelledReason: null,
+    replacedBy: null,
     createdAt: context.receivedAt,
   });
 }

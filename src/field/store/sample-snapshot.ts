@@ -95,6 +95,7 @@ function task(n: number, firm: number, kind: Row<"tasks">["kind"], day: LocalDat
     fulfilledBy: null,
     fulfilledRef: null,
     cancelledReason: null,
+    replacedBy: null,
     createdAt: instantAt("2026-03-01"),
   };
 }

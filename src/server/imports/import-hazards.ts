@@ -86,13 +86,22 @@ function readGround({ services, sender }: HazardImport): Promise<Ground> {
         .where("importedFrom", "is not", null)
         .execute();
       return {
-        index: indexEnterprises(enterprises),
+        index: indexEnterprises(underOneRoof(enterprises)),
         siteOf: new Map(sites.map((site) => [site.enterpriseId, site])),
         hazardIds: new Set(hazards.map((row) => row.id)),
       };
     },
     { readOnly: true },
   );
+}
+
+/** A name that was merged into another entry means that one. */
+function underOneRoof(enterprises: readonly Enterprises[]): readonly Enterprises[] {
+  const byId = new Map(enterprises.map((row) => [row.id, row]));
+  return enterprises.map((row) => {
+    const kept = byId.get(row.mergedInto ?? "");
+    return kept ? { ...kept, name: row.name, creditCode: null } : row;
+  });
 }
 
 async function importRow(

@@ -10,16 +10,17 @@ import { readFileLinks } from "./enterprise-links.ts";
 import { periodState, schemeOnDay } from "./scheme-on-day.ts";
 import { seesScopeList, visible } from "./visibility.ts";
 
-/** The file, or undefined where there is no such enterprise for the actor. */
+/** The file, or undefined where there is no such enterprise for the actor; an entry that was merged answers as the other. */
 export async function findEnterpriseFile(
   tx: Transaction,
-  id: string,
+  asked: string,
   day: LocalDate,
   published: WorkingCalendar,
   year?: number,
 ): Promise<EnterpriseFile | undefined> {
-  const facts = await findFacts(tx, id);
+  const facts = await findFacts(tx, asked);
   if (!facts) return undefined;
+  const { id } = facts;
   const { scheme, periods, years } = await schemeOnDay(tx, day, year);
   const { events, total: eventsTotal } = await readEvents(tx, id);
   const running = periods.find((period) => periodState(period, day) === "now");
@@ -68,6 +69,7 @@ async function findFacts(tx: Transaction, id: string): Promise<EnterpriseFile["f
     .where("e.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
+  if (row.mergedInto) return findFacts(tx, row.mergedInto);
   return { ...row, tags: [...readTags(row.tags)], principalPhone: row.principalPhone && masked(row.principalPhone) };
 }
 

@@ -31,7 +31,8 @@ export function registerConditions(asker: Asker, view: RegisterView): Condition[
 /** A backslash, percent sign or underline in the search text means itself. */
 function namedLike(text: string): Condition {
   const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql<SqlBool>`(e.name ilike ${pattern} or e.renamed_from ilike ${pattern} or e.credit_code ilike ${pattern})`;
+  return sql<SqlBool>`(e.name ilike ${pattern} or e.renamed_from ilike ${pattern} or e.credit_code ilike ${pattern}
+    or exists (select from enterprises gone where gone.tenant_id = e.tenant_id and gone.merged_into = e.id and gone.name ilike ${pattern}))`;
 }
 
 function scaled(scale: NonNullable<EnterpriseFilter["scale"]>): Condition {

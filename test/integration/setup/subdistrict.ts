@@ -193,16 +193,23 @@ export function hazardArgs(visitId: string, hazardId: string, sequence: number, 
 }
 
 /** Signs and serves the on-site record as the phone does: the digest is made from the rows the phone holds. */
-export async function serve(office: TestOffice, expert: Person, visitId: string, accompanying: string, sequence = 1) {
+export async function serve(
+  office: TestOffice,
+  expert: Person,
+  visitId: string,
+  accompanying: string,
+  sequence = 1,
+  printed: PrintedWords = {},
+) {
   const servedAt = office.clock.now();
-  const digest = await digestOf(office, visitId, sequence, servedAt);
+  const digest = await digestOf(office, visitId, sequence, servedAt, printed);
   const documentId = newId();
   const linkSecret = randomBytes(16).toString("base64url");
   const sign = (signer: string, name: string) => ({ signatureId: newId(), signer, name, signedAt: servedAt });
   await expert.act(
     "onSiteRecord.serve",
     {
-      ...{ documentId, visitId, sequence, digest },
+      ...{ documentId, visitId, sequence, digest, ...printed },
       signatures: [
         sign("expert", expert.name),
         sign("accompanying", accompanying),
@@ -215,11 +222,15 @@ export async function serve(office: TestOffice, expert: Person, visitId: string,
   return { documentId, linkSecret };
 }
 
+type PrintedWords = Pick<Parameters<typeof onSiteRecordData>[1], "registry" | "names">;
+
 export async function digestOf(
   office: TestOffice,
   visitId: string,
   sequence: number,
   servedAt: string,
+  /** The names and the registry's words as a phone printed them; without them those of now. */
+  printed: PrintedWords = {},
 ): Promise<string> {
   const { services } = office.instance;
   const { library } = await services.library();
@@ -270,7 +281,7 @@ export async function digestOf(
       citations,
       photos,
     };
-    return onSiteRecordData(rows, { sequence, servedAt, library });
+    return onSiteRecordData(rows, { sequence, servedAt, library, ...printed });
   });
   if (!data.ok) throw new Error(JSON.stringify(data.problem));
   return canonicalDigest(data.value);

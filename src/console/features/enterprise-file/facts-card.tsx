@@ -8,14 +8,17 @@ import { shortDay } from "../../words/day-words.ts";
 import { count, tenThousands } from "../../words/number-words.ts";
 import { gradeWords, standardizationWords } from "../../words/standardization-words.ts";
 import { findTagLabel } from "../../words/tag-words.ts";
+import { MergeDrawer } from "./merge-drawer.tsx";
 import { SupervisionDrawer } from "./supervision-drawer.tsx";
 
+const mergers = new Set(["officer", "officeLead"]);
 const supervisors = new Set(["officer", "officeLead", "communityOfficer"]);
 
 export function FactsCard({ file }: { readonly file: EnterpriseFile }) {
   const say = useSay();
   const { role } = useMembership();
   const [supervising, setSupervising] = useState(false);
+  const [merging, setMerging] = useState(false);
   const { facts } = file;
   return (
     <section className="card file__head">
@@ -32,6 +35,12 @@ export function FactsCard({ file }: { readonly file: EnterpriseFile }) {
             <Icon name="print" />
             {say("打印档案", "Print")}
           </button>
+          {mergers.has(role) ? (
+            <button type="button" className="btn" onClick={() => setMerging(true)}>
+              <Icon name="deal" />
+              {say("并入另一家", "Merge into another")}
+            </button>
+          ) : null}
           {supervisors.has(role) && file.sites.length > 0 ? (
             <button type="button" className="btn btn--primary" onClick={() => setSupervising(true)}>
               <Icon name="horn" />
@@ -41,6 +50,7 @@ export function FactsCard({ file }: { readonly file: EnterpriseFile }) {
         </div>
       </div>
       <Facts file={file} />
+      {merging ? <MergeDrawer file={file} onClose={() => setMerging(false)} /> : null}
       {supervising ? <SupervisionDrawer file={file} onDone={() => setSupervising(false)} /> : null}
     </section>
   );
