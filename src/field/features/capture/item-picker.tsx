@@ -4,13 +4,12 @@ import { offeredLibrary } from "#domain/law/catalogue/layer.ts";
 import type { CatalogueItem } from "#domain/law/library.ts";
 import { chooseItem } from "../../app/capture-draft.ts";
 import { useField } from "../../app/field-context.ts";
-import { checklistTags } from "../../app/site-tags.ts";
 import { useLive } from "../../app/use-live.ts";
+import { placeChecklist } from "../../app/visit-checklist.ts";
 import { readSuggestGround } from "../../store/library-store.ts";
 import { rowsOf } from "../../store/read-rows.ts";
 import { readSuggestIndexOf } from "../../store/tenant-library.ts";
 import type { CaptureStepProps } from "./capture-page.tsx";
-import { checklistItems } from "./checklist-items.ts";
 import { foundItems } from "./found-items.ts";
 import { type LikelyItem, likelyItems } from "./likely-items.ts";
 
@@ -68,7 +67,7 @@ export function ItemPicker(props: CaptureStepProps) {
 function useLikely({ scope, rows, library }: CaptureStepProps): readonly LikelyItem[] {
   const { db } = useField();
   const known = useLive(() => rowsOf(db, scope, "hazards"), [db, scope]) ?? [];
-  const offered = checklistItems(library, checklistTags(rows.site?.tags ?? "[]"));
+  const offered = new Set(placeChecklist(library, rows).flatMap(({ items }) => items.map((item) => item.code)));
   return likelyItems(rows.visit.id, rows.hazards, known, offered, OFFERED);
 }
 

@@ -1,10 +1,9 @@
 // What is missing before the visit can be finished, each with the way there. The domain's list; questions left open in a
 // section are one line. A section nobody began was not looked at, and the record says so instead of asking for ticks.
-import { checklistFor } from "#domain/inspection/checklist.ts";
 import type { Library } from "#domain/law/library.ts";
 import { type Missing, missingBeforeFinish } from "#domain/visit/missing-before-finish.ts";
 import type { FieldRoute } from "../../app/route.ts";
-import { checklistTags } from "../../app/site-tags.ts";
+import { answersOf, askedNow, placeChecklist } from "../../app/visit-checklist.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
 import type { FinishDraft } from "./finish-draft.ts";
 
@@ -43,9 +42,8 @@ export function missingLines(
 }
 
 function begunSections(rows: VisitRows, library: Library) {
-  const tags = checklistTags(rows.site?.tags ?? "[]");
   const answered = new Set(rows.findings.map((one) => one.itemCode));
-  const sections = checklistFor(library, tags.length > 0 ? tags : undefined);
+  const sections = askedNow(placeChecklist(library, rows), answersOf(rows.findings));
   return sections.filter(({ items }) => items.some((item) => answered.has(item.code)));
 }
 
@@ -53,8 +51,7 @@ function begunSections(rows: VisitRows, library: Library) {
 export function untouchedSections(rows: VisitRows, library: Library): readonly string[] {
   if (rows.visit.kind !== "inspection") return [];
   const begun = new Set(begunSections(rows, library).map((section) => section.code));
-  const tags = checklistTags(rows.site?.tags ?? "[]");
-  return checklistFor(library, tags.length > 0 ? tags : undefined)
+  return askedNow(placeChecklist(library, rows), answersOf(rows.findings))
     .filter((section) => !begun.has(section.code))
     .map((section) => section.title.replace(/（.*）$/, ""));
 }

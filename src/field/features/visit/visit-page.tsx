@@ -1,22 +1,23 @@
 // The home of a visit: how far the checklist is, who is along, old hazards to look at again, then section by section.
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { countItems } from "#domain/inspection/checklist.ts";
 import type { Library } from "#domain/law/library.ts";
 import { Icon } from "#ui/icon.tsx";
 import { beginCapture } from "../../app/begin-capture.ts";
 import { useField } from "../../app/field-context.ts";
 import { goTo } from "../../app/route.ts";
 import { shortName } from "../../app/short-name.ts";
-import { checklistTags } from "../../app/site-tags.ts";
 import { useLibrary } from "../../app/use-library.ts";
 import { useVisit } from "../../app/use-visit.ts";
+import { placeChecklist } from "../../app/visit-checklist.ts";
 import { Page } from "../../components/page.tsx";
 import { PhotoInput } from "../../components/photo-input.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { VisitFrame } from "../../components/visit-frame.tsx";
 import type { TakenPhoto } from "../../photo/take-photo.ts";
 import type { VisitRows } from "../../store/visit-rows.ts";
-import { type ChecklistState, checklistState, sectionName, visitChecklist } from "./checklist-state.ts";
+import { type ChecklistState, checklistState, sectionName } from "./checklist-state.ts";
 import { JustRecorded } from "./just-recorded.tsx";
 import { OldHazards } from "./old-hazards.tsx";
 import { OtherWays } from "./other-ways.tsx";
@@ -50,9 +51,10 @@ interface VisitHomeProps {
 
 function VisitHome({ scope, rows, library }: VisitHomeProps) {
   const { visit } = rows;
-  const tags = checklistTags(rows.site?.tags ?? "[]");
   const [whole, setWhole] = useState(false);
-  const state = checklistState(visitChecklist(library, whole ? [] : tags), rows.findings);
+  const all = placeChecklist(library, rows, true);
+  const built = whole ? all : placeChecklist(library, rows);
+  const state = checklistState(built, rows.findings);
   const [current, choose] = useSection(visit.id, state);
   const findings = useFindings(scope, rows);
   const capture = (item?: string) =>
@@ -120,9 +122,9 @@ function VisitHome({ scope, rows, library }: VisitHomeProps) {
             findings={findings}
             onCapture={capture}
           />
-          {tags.length > 0 && !whole ? (
+          {countItems(built) < countItems(all) ? (
             <button type="button" className="btn btn--wide" onClick={() => setWhole(true)}>
-              按场所标签选了{state.total}项，看全部{library.items.size}项
+              按这里的标签、行业、风险和季节选了{countItems(built)}项，看全部{countItems(all)}项
             </button>
           ) : null}
           <UndoToast held={findings.held} onUndo={findings.undo} />
