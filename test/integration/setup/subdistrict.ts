@@ -268,18 +268,8 @@ export async function digestOf(
       .execute();
     const photos = await db.selectFrom("photoSlots").selectAll().where("visitId", "=", visitId).execute();
     const rows = {
-      visit,
-      tenant,
-      scheme,
-      engagement,
-      enterprise,
-      site,
-      community,
-      expert,
-      findings,
-      hazards,
-      citations,
-      photos,
+      ...{ visit, tenant, scheme, engagement, enterprise, site },
+      ...{ community, expert, findings, hazards, citations, photos },
     };
     return onSiteRecordData(rows, { sequence, servedAt, library, ...printed });
   });
