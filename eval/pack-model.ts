@@ -3,37 +3,45 @@ import { FIRST_ITEM, type PackedModel, ZERO_SIZE } from "#domain/law/suggestion/
 import type { FaultWeights } from "./train-fault.ts";
 import type { ItemWeights } from "./train-items.ts";
 
-const MOST_FAULT_WEIGHTS = 3600;
+const MOST_FAULT_WEIGHTS = 7000;
 const STEPS = 22;
 const NEGLIGIBLE_STEPS = 1;
+/** Pairs of sounds say much the same as the pairs of characters: only the stronger weights travel. */
+const NEGLIGIBLE_SOUND_STEPS = 2;
 
 type PackedWeights = Pick<
   PackedModel,
-  "characters" | "pairs" | "others" | "counts" | "items" | "sizes" | "step" | "bias"
+  "characters" | "pairs" | "sounds" | "others" | "counts" | "items" | "sizes" | "step" | "bias"
 >;
 
-/** Every feature stays named, even one left without weights: its name says that the pair of characters exists. */
-export function packItems({ features, weights, bias }: ItemWeights): PackedWeights {
-  const width = bias.length;
+/** A pair of characters stays named even without weights: its name says that the pair exists. A pair of sounds does not. */
+export function packItems({ features, starts, items: met, weights, width }: ItemWeights): PackedWeights {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const step = Number((largest / STEPS).toPrecision(4));
   const kinds = features.map(kindOf);
-  const order = [...features.keys()].toSorted((a, b) => (kinds[a] ?? 0) - (kinds[b] ?? 0) || a - b);
+  const sizeAt = (place: number) => Math.round((weights[place] ?? 0) / step);
+  const placesOf = (index: number) => {
+    const least = kinds[index] === SOUND ? NEGLIGIBLE_SOUND_STEPS : NEGLIGIBLE_STEPS;
+    const places = Array.from(
+      { length: at(starts, index + 1) - at(starts, index) },
+      (_, one) => at(starts, index) + one,
+    );
+    return places.filter((place) => Math.abs(sizeAt(place)) > least);
+  };
+  const order = [...features.keys()]
+    .filter((index) => kinds[index] !== SOUND || placesOf(index).length > 0)
+    .toSorted((a, b) => (kinds[a] ?? 0) - (kinds[b] ?? 0) || a - b);
   const namesOf = (kind: number) => order.flatMap((index) => (kinds[index] === kind ? [features[index] ?? ""] : []));
   const counts: number[] = [];
   let items = "";
   let sizes = "";
   for (const index of order) {
-    let count = 0;
-    for (let item = 0; item < width; item += 1) {
-      const weight = weights[index * width + item] ?? 0;
-      const size = Math.round(weight / step);
-      if (Math.abs(size) <= NEGLIGIBLE_STEPS) continue;
-      items += String.fromCharCode(FIRST_ITEM + item);
-      sizes += String.fromCharCode(ZERO_SIZE + size);
-      count += 1;
+    const places = placesOf(index);
+    for (const place of places) {
+      items += String.fromCharCode(FIRST_ITEM + (met[place] ?? 0));
+      sizes += String.fromCharCode(ZERO_SIZE + sizeAt(place));
     }
-    counts.push(count);
+    counts.push(places.length);
   }
   return {
     characters: namesOf(CHARACTER)
@@ -42,19 +50,27 @@ export function packItems({ features, weights, bias }: ItemWeights): PackedWeigh
     pairs: namesOf(PAIR)
       .map((name) => name.slice(1))
       .join(""),
+    sounds: namesOf(SOUND)
+      .map((name) => name.slice(1))
+      .join(""),
     others: namesOf(OTHER).join("\n"),
     counts,
     items,
     sizes,
     step,
-    bias: [...bias].map((one) => Number(one.toFixed(3))),
+    bias: Array.from({ length: width }, () => 0),
   };
 }
 
-const [CHARACTER, PAIR, OTHER] = [0, 1, 2];
+const [CHARACTER, PAIR, SOUND, OTHER] = [0, 1, 2, 3];
+
+function at(list: Uint32Array, index: number): number {
+  return list[index] ?? 0;
+}
 
 function kindOf(feature: string): number {
   if (feature.length === 2 && feature.startsWith("1")) return CHARACTER;
+  if (feature.startsWith("s")) return SOUND;
   return feature.length === 3 && feature.startsWith("2") ? PAIR : OTHER;
 }
 

@@ -10,6 +10,11 @@ const ROUNDS = 12;
 const STEP = 0.3;
 const DECAY = 1e-5;
 const SEED = 11;
+const KEPT_FROM = ROUNDS / 2;
+const LEFT_OUT = 0.3;
+/** What is put together counts less than what somebody wrote. */
+const COMPOSED_SHARE = 0.5;
+const WRITTEN_NOTHING_SHARE = 4;
 const PER_CONFORM_WORD = 14;
 const EVERY_NTH_SETTLED = 6;
 const EVERY_NTH_MIXED = 9;
@@ -23,6 +28,14 @@ const SETTLED = [
   (hazard: string) => `${hazard}的问题已整改到位，可以销号`,
   (hazard: string) => `未发现${hazard}`,
   (hazard: string) => `没有发现${hazard}的情况`,
+  (hazard: string) => `有人说${hazard}，过去看了，没有的事`,
+  (hazard: string) => `老板讲${hazard}，我试了几次，是好的`,
+  (hazard: string) => `以为${hazard}，走近一看是好的`,
+  (hazard: string) => `原先${hazard}，昨天弄好了，今天看没事`,
+  (hazard: string) => `上趟${hazard}，现在换掉了，蛮好`,
+  (hazard: string) => `${hazard}？看过了，没有`,
+  (hazard: string) => `说是${hazard}，复看正常，删掉`,
+  (hazard: string) => `之前${hazard}，上礼拜已经弄好，试过`,
 ];
 const MIXED = [
   (hazard: string, order: string) => `${order}，但${hazard}`,
@@ -36,6 +49,13 @@ const MIXED = [
   (hazard: string) => `${hazard}，其他正常`,
   (hazard: string) => `${hazard}，老板说马上改`,
   (hazard: string) => `${hazard}，责任人说已经过期没更换`,
+  (hazard: string) => `说没问题，去看了${hazard}`,
+  (hazard: string) => `刚弄过没几天，又${hazard}`,
+  (hazard: string) => `${hazard}，说下周弄`,
+  (hazard: string) => `${hazard}，问老板，说马上换`,
+  (hazard: string) => `昨天检查的，${hazard}`,
+  (hazard: string) => `今天看了，${hazard}`,
+  (hazard: string) => `打开一看，${hazard}`,
 ];
 
 /** Said of a thing in good order, or merely of its being there. */
@@ -96,35 +116,62 @@ interface Row {
   readonly weight: number;
 }
 
-/** Logistic regression, both sides weighing the same. */
+/** Logistic regression, both sides weighing the same; features are left out by chance, the mean of the later rounds is kept. */
 export function trainFault(
   words: TradeWords,
   concepts: readonly TradeConcept[],
   texts: readonly TrainingText[],
   composed: ComposedTexts,
 ): FaultWeights {
-  const rows = rowsFor(words, concepts, texts, composed);
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const rows = rowsFor(words, concepts, texts, composed).map((row) => ({
+    ...row,
+    ids: row.features.map((one) => idOf(ids, one)),
+  }));
+  const state: State = { weights: new Float64Array(ids.size), squares: new Float64Array(ids.size).fill(1e-3), bias: 0 };
+  const mean = new Float64Array(ids.size);
+  const share = 1 / (ROUNDS - KEPT_FROM);
   const next = seededNumbers(SEED);
   let bias = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(rows, next);
     for (const row of rows) {
-      const norm = 1 / Math.sqrt(Math.max(1, row.features.length));
-      const sum = row.features.reduce((total, feature) => total + (weights.get(feature) ?? 0) * norm, bias);
-      const error = (1 / (1 + Math.exp(-sum)) - row.fault) * row.weight;
-      for (const feature of row.features) {
-        const weight = weights.get(feature) ?? 0;
-        const slope = error * norm + DECAY * weight;
-        const square = (squares.get(feature) ?? 1e-3) + slope * slope;
-        squares.set(feature, square);
-        weights.set(feature, weight - (STEP * slope) / Math.sqrt(square));
-      }
-      bias -= 0.02 * error;
+      const kept = row.ids.filter(() => next() >= LEFT_OUT);
+      learn(state, kept, row);
     }
+    if (round < KEPT_FROM) continue;
+    for (let id = 0; id < mean.length; id += 1) mean[id] = (mean[id] ?? 0) + (state.weights[id] ?? 0) * share;
+    bias += state.bias * share;
   }
-  return { weights, bias };
+  return { weights: new Map([...ids].map(([feature, id]) => [feature, mean[id] ?? 0])), bias };
+}
+
+interface State {
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+  bias: number;
+}
+
+function learn(state: State, kept: readonly number[], row: Row): void {
+  const { weights, squares } = state;
+  const norm = 1 / Math.sqrt(Math.max(1, kept.length));
+  const sum = kept.reduce((total, id) => total + (weights[id] ?? 0) * norm, state.bias);
+  const error = (1 / (1 + Math.exp(-sum)) - row.fault) * row.weight;
+  for (const id of kept) {
+    const weight = weights[id] ?? 0;
+    const slope = error * norm + DECAY * weight;
+    const square = (squares[id] ?? 0) + slope * slope;
+    squares[id] = square;
+    weights[id] = weight - (STEP * slope) / Math.sqrt(square);
+  }
+  state.bias -= 0.02 * error;
+}
+
+function idOf(ids: Map<string, number>, feature: string): number {
+  const known = ids.get(feature);
+  if (known !== undefined) return known;
+  ids.set(feature, ids.size);
+  return ids.size - 1;
 }
 
 function rowsFor(
@@ -143,13 +190,19 @@ function rowsFor(
     index % EVERY_NTH_MIXED === 0 ? [pick(MIXED, next)(hazard, pick(orders, next))] : [],
   );
   const written = texts.filter((text) => text.codes.length === 0).map((text) => text.text);
-  const nothing = [...written, ...written, ...written, ...composed.nothing, ...settled, ...orders];
-  const faults = [...hazards, ...mixed, ...composed.faults, ...composeFaults(concepts, next)];
-  const share = faults.length / nothing.length;
-  return [
-    ...faults.map((text) => ({ features: polarityFeaturesOf(words, normalize(text)), fault: 1, weight: 1 })),
-    ...nothing.map((text) => ({ features: polarityFeaturesOf(words, normalize(text)), fault: 0, weight: share })),
+  const rowsOf = (list: readonly string[], fault: number, weight: number): readonly Row[] =>
+    list.map((text) => ({ features: polarityFeaturesOf(words, normalize(text)), fault, weight }));
+  const faults = [
+    ...rowsOf(hazards, 1, 1),
+    ...rowsOf([...mixed, ...composed.faults, ...composeFaults(concepts, next)], 1, COMPOSED_SHARE),
   ];
+  const nothing = [
+    ...rowsOf(written, 0, WRITTEN_NOTHING_SHARE),
+    ...rowsOf([...composed.nothing, ...settled, ...orders], 0, COMPOSED_SHARE),
+  ];
+  const sumOf = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.weight, 0);
+  const share = sumOf(faults) / sumOf(nothing);
+  return [...faults, ...nothing.map((row) => ({ ...row, weight: row.weight * share }))];
 }
 
 /** 灭火器完好, 灭火器、消火栓均有效, 无遮挡现象: a thing or two and a word of good order. */

@@ -1,4 +1,5 @@
 // What the ranker sees of a text: its characters in ones and twos, the words of the trade, whatever way they are written.
+import { readDialect } from "./dialect.ts";
 import { findTradeWords, type TradeWords } from "./trade-words.ts";
 
 const RUN = /[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?/g;
@@ -6,11 +7,14 @@ const RUN = /[㐀-鿿]+|[a-z]+|\d+(?:\.\d+)?/g;
 const PLACE = /(?:\d+|[一二三四五六七八九十])?[#号]?(?:车间|厂房|楼|层|库|线|工位)?[东南西北]+(?:面|侧|边|角)?/g;
 
 /** How much a feature of each kind counts; found on text of authors left out of the training. */
-export const FEATURE_SHARES = { "1": 1.4, "2": 1, w: 0.7 } as const;
+export const FEATURE_SHARES = { "1": 1.4, "2": 1, w: 0.7, s: 0.7 } as const;
 
-/** One writing for all: half width, lower case, no spaces. */
+/** One character for all that sound alike, so that 出城器 and 除尘器 have the same pairs of sounds. */
+export type Sounds = ReadonlyMap<string, string>;
+
+/** One writing for all: half width, lower case, no spaces, no dialect. */
 export function normalize(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  return readDialect(text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""));
 }
 
 const PAUSE = /(?<=[㐀-鿿]{4})[ 　]+(?=[㐀-鿿]{4})/g;
@@ -25,10 +29,16 @@ export function runsOf(text: string): readonly string[] {
   return text.match(RUN) ?? [];
 }
 
-/** The features of a normalized text, each once. Names say their kind: `1` and `2` characters, `w` word of the trade. */
-export function featuresOf(words: TradeWords, text: string): readonly string[] {
+/**
+ * The features of a normalized text, each once. Names say their kind: `1` and `2` characters, `s` two as they sound, `w` word
+ * of the trade.
+ */
+export function featuresOf(words: TradeWords, sounds: Sounds, text: string): readonly string[] {
   const features = new Set<string>();
-  for (const run of runsOf(text.replace(PLACE, "，"))) addGrams(features, run);
+  for (const run of runsOf(text.replace(PLACE, "，"))) {
+    addGrams(features, run);
+    addSounds(features, sounds, run);
+  }
   for (const { concept } of findTradeWords(words, text)) {
     if (concept.kind !== "place") features.add(`w${concept.kind[0]}${concept.name}`);
   }
@@ -47,6 +57,13 @@ function addGrams(features: Set<string>, run: string): void {
   for (let at = 0; at < run.length; at += 1) {
     features.add(`1${run[at]}`);
     if (at + 1 < run.length) features.add(`2${run.slice(at, at + 2)}`);
+  }
+}
+
+function addSounds(features: Set<string>, sounds: Sounds, run: string): void {
+  for (let at = 0; at + 1 < run.length; at += 1) {
+    const [one, other] = [sounds.get(run[at] ?? ""), sounds.get(run[at + 1] ?? "")];
+    if (one && other) features.add(`s${one}${other}`);
   }
 }
 

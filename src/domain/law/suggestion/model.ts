@@ -1,6 +1,7 @@
 // The trained weights and the tables beside them, as shipped: one plain object, made by `npm run train:suggest`.
 // Weights are packed into strings because they travel to phones; here they become lists that can be added up.
 import { buildEarTable, type EarTable } from "./by-ear.ts";
+import type { Sounds } from "./features.ts";
 import { buildTradeWords, type TradeConcept, type TradeWords } from "./trade-words.ts";
 
 /** What a clause asks of the facts before it may be offered. One clause may have several; all count. */
@@ -27,9 +28,10 @@ export interface ConfusableItem {
 /** The file as it travels. */
 export interface PackedModel {
   readonly codes: readonly string[];
-  /** The features, in this order: single characters; pairs, two characters each; the others by name, one a line. */
+  /** The features, in this order: single characters; pairs and pairs of sounds, two characters each; the others by name, one a line. */
   readonly characters: string;
   readonly pairs: string;
+  readonly sounds: string;
   readonly others: string;
   /** Per feature, how many items it speaks for or against. */
   readonly counts: readonly number[];
@@ -66,6 +68,7 @@ export interface SuggestModel {
   readonly fault: ReadonlyMap<string, number>;
   readonly faultBias: number;
   readonly words: TradeWords;
+  readonly sounds: Sounds;
   readonly ear: EarTable;
   readonly conditions: ReadonlyMap<string, readonly ClauseCondition[]>;
   readonly confusables: readonly ConfusableItem[];
@@ -85,6 +88,7 @@ export function openModel(packed: PackedModel): SuggestModel {
     fault: readFault(packed.fault),
     faultBias: packed.faultBias,
     words: buildTradeWords(packed.concepts),
+    sounds: soundsOf(packed.syllables),
     ear: buildEarTable(
       meant.flatMap((concept) => concept.words),
       syllables,
@@ -96,10 +100,13 @@ export function openModel(packed: PackedModel): SuggestModel {
   };
 }
 
-function featureNames({ characters, pairs, others }: PackedModel): readonly string[] {
+function featureNames({ characters, pairs, sounds, others }: PackedModel): readonly string[] {
   const ones = [...characters].map((character) => `1${character}`);
-  const twos = Array.from({ length: pairs.length / 2 }, (_, index) => `2${pairs.slice(2 * index, 2 * index + 2)}`);
-  return [...ones, ...twos, ...others.split("\n")];
+  return [...ones, ...inTwos("2", pairs), ...inTwos("s", sounds), ...others.split("\n")];
+}
+
+function inTwos(kind: string, text: string): readonly string[] {
+  return Array.from({ length: text.length / 2 }, (_, index) => `${kind}${text.slice(2 * index, 2 * index + 2)}`);
 }
 
 function readWeights(packed: PackedModel, names: readonly string[]): Map<string, FeatureWeights> {
@@ -122,6 +129,16 @@ function readWeights(packed: PackedModel, names: readonly string[]): Map<string,
 function readFault(text: string): Map<string, number> {
   const pairs = text.split("\n").map((line) => line.split("\t"));
   return new Map(pairs.map(([name = "", tenths = "0"]) => [name, Number(tenths) / 10]));
+}
+
+/** For every character the first one of its line. */
+export function soundsOf(syllables: string): Sounds {
+  const sounds = new Map<string, string>();
+  for (const line of syllables.split("\n")) {
+    const [, characters = ""] = line.split(":");
+    for (const character of characters) sounds.set(character, characters[0] ?? character);
+  }
+  return sounds;
 }
 
 function readSyllables(text: string): Map<string, string> {

@@ -8,7 +8,7 @@ export type Contribution = readonly [feature: string, weight: number];
 /** Probabilities of the items, in the order of `model.codes`, for a normalized text put right by ear. */
 export function probabilitiesOf(model: SuggestModel, text: string): Float64Array {
   const sums = Float64Array.from(model.bias);
-  const features = featuresOf(model.words, text);
+  const features = featuresOf(model.words, model.sounds, text);
   const norm = normOf(features);
   for (const feature of features) {
     const known = model.weights.get(feature);
@@ -25,7 +25,7 @@ export function probabilitiesOf(model: SuggestModel, text: string): Float64Array
 /** The features that speak for one item, the strongest first. */
 export function contributionsOf(model: SuggestModel, text: string, item: number): readonly Contribution[] {
   const found: Contribution[] = [];
-  for (const feature of featuresOf(model.words, text)) {
+  for (const feature of featuresOf(model.words, model.sounds, text)) {
     const known = model.weights.get(feature);
     const at = known ? known.items.indexOf(item) : -1;
     const weight = (known?.sizes[at] ?? 0) * shareOf(feature);

@@ -3,10 +3,11 @@
 import type { LocalDate } from "../../calendar/local-date.ts";
 import type { Library } from "../library.ts";
 import { putRightByEar } from "./by-ear.ts";
+import { clausesOf } from "./decide.ts";
 import { markPauses, normalize } from "./features.ts";
 import { type Lessons, lessonShares, NO_LESSONS } from "./lessons.ts";
 import type { SuggestModel } from "./model.ts";
-import { clausesOf, faultyParts } from "./parts.ts";
+import { faultyParts } from "./parts.ts";
 import { contributionsOf, probabilitiesOf } from "./rank.ts";
 import { isAboutAnotherThing, namedConcepts, type SupportedClauses, supportedClauses } from "./support.ts";
 
@@ -46,6 +47,8 @@ const OFFERED = 3;
 const REASONS = 4;
 /** An item this much less likely than the first of its part brings no listed case with it unless every condition is named. */
 const UNLIKELY_SHARE = 0.3;
+/** One this much less likely brings no clause at all. */
+const FARFETCHED_SHARE = 0.1;
 const CLAUSE_SHARE = 0.6;
 const HEARD_SHARE = 0.7;
 const SURE_OF_CLAUSE = 0.5;
@@ -53,19 +56,19 @@ const SURE_OF_CLAUSE = 0.5;
 /** The likeliest items, best first; none when the words say that nothing is wrong. Several hazards take turns. */
 export function suggest(ground: SuggestGround, question: SuggestQuestion): readonly Suggestion[] {
   const text = normalize(markPauses(question.text));
-  const parts = faultyParts(ground.model, text).map((part) => rankPart(ground, part, text));
+  const parts = faultyParts(ground.model, text).map(({ part, uncut }) => rankPart(ground, part, uncut, text));
   const limit = question.limit ?? OFFERED;
   const best = new Map(parts.flatMap(([first]) => (first ? [[first.part, first.score] as const] : [])));
-  return inTurns(parts, limit).map(({ code, score, part, index }) => ({
-    code,
-    score,
-    part,
-    because: reasonsFor(ground.model, part, index),
-    ...supportedClauses(ground.model, ground.library, code, {
-      ...question,
-      isUnlikely: score < UNLIKELY_SHARE * (best.get(part) ?? 0),
-    }),
-  }));
+  return inTurns(parts, limit).map(({ code, score, part, index }) => {
+    const share = score / (best.get(part) ?? score);
+    const because = reasonsFor(ground.model, part, index);
+    return { code, score, part, because, ...clausesFor(ground, question, code, share) };
+  });
+}
+
+function clausesFor(ground: SuggestGround, question: SuggestQuestion, code: string, share: number): SupportedClauses {
+  if (share < FARFETCHED_SHARE) return { clauses: [], listedCase: null };
+  return supportedClauses(ground.model, ground.library, code, { ...question, isUnlikely: share < UNLIKELY_SHARE });
 }
 
 interface Ranked {
@@ -76,10 +79,11 @@ interface Ranked {
 }
 
 /** The items of one part, best first. Each clause between commas may lift an item it is sure of. */
-function rankPart(ground: SuggestGround, part: string, whole: string): readonly Ranked[] {
+function rankPart(ground: SuggestGround, part: string, uncut: string, whole: string): readonly Ranked[] {
   const { model, library } = ground;
   const heard = likelierReading(model, part);
   const scores = Float64Array.from(probabilitiesOf(model, heard));
+  if (uncut !== part) meanWith(scores, probabilitiesOf(model, likelierReading(model, uncut)));
   const clauses = clausesOf(heard);
   if (clauses.length > 1) {
     for (const clause of clauses) liftByClause(scores, probabilitiesOf(model, clause));
@@ -98,6 +102,13 @@ function likelierReading(model: SuggestModel, part: string): string {
   if (heard === part) return part;
   const [asHeard, asWritten] = [heard, part].map((text) => Math.max(...probabilitiesOf(model, text)));
   return (asHeard ?? 0) * HEARD_SHARE > (asWritten ?? 0) ? heard : part;
+}
+
+/** A clause left out may have named what the rest is about. */
+function meanWith(scores: Float64Array, other: Float64Array): void {
+  for (let index = 0; index < scores.length; index += 1) {
+    scores[index] = ((scores[index] ?? 0) + (other[index] ?? 0)) / 2;
+  }
 }
 
 function liftByClause(scores: Float64Array, clause: Float64Array): void {

@@ -1,0 +1,66 @@
+// Whether a part of a text speaks of a fault: what the fault model says of the whole, of each clause and of the last one,
+// how sure the ranker is of an item, and words of good order, weighed by weights that were learned on texts left out.
+import { putRightByEar } from "./by-ear.ts";
+import { isDenied } from "./features.ts";
+import type { SuggestModel } from "./model.ts";
+import { faultProbability, probabilitiesOf } from "./rank.ts";
+import { findTradeWords } from "./trade-words.ts";
+
+const PIECE = /[，,、]/;
+const SHORTEST_CLAUSE = 3;
+const MOST_ODDS = 6;
+/** Weights of the evidence, in its order, as `npm run train:decision` learned them. */
+const WEIGHTS = [-0.11, 1.23, -0.17, -0.1, 0.35, 0.92, 0.42, 0.1, 0.32, -0.17, 0.77];
+/** What was wrong once, or is said not to be wrong. */
+const SETTLED =
+  /上次|上回|上趟|上个月|前次|之前|原来|以前|原先|老早|已|改好|换了|装好|未发现|没发现|没有发现|未见|没见|不存在|没有?(?:堵|挡|遮挡|坏|破|过期|超期|变形|锈|裸露|松动|漏)/;
+/** A question, a plan, another day. */
+const ELSEWHERE = /[?？吗伐]|请问|打算|准备|计划|明年|下周|下个?月|明天|明朝|后天|约/;
+
+/** The pieces between commas and enumeration marks that are long enough to mean something. */
+export function clausesOf(text: string): readonly string[] {
+  return text.split(PIECE).filter((clause) => clause.length >= SHORTEST_CLAUSE);
+}
+
+/** From 0 to 1. */
+export function certaintyOfFault(model: SuggestModel, text: string): number {
+  const evidence = evidenceOf(model, text);
+  const sum = evidence.reduce((total, one, index) => total + one * (WEIGHTS[index] ?? 0), 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What the decision weighs, in the order of its weights. */
+export function evidenceOf(model: SuggestModel, text: string): readonly number[] {
+  const clauses = clausesOf(text);
+  const whole = oddsOf(model, text);
+  const odds = clauses.length > 1 ? clauses.map((clause) => oddsOf(model, clause)) : [whole];
+  const item = Math.log(Math.max(...probabilitiesOf(model, text)));
+  const heard = putRightByEar(model.ear, text);
+  const heardItem = heard === text ? item : Math.log(Math.max(...probabilitiesOf(model, heard)));
+  const order = speaksOfOrder(model, text) ? 1 : 0;
+  const settled = SETTLED.test(text) ? 1 : 0;
+  const best = Math.max(item, heardItem);
+  return [
+    1,
+    whole,
+    Math.max(...odds),
+    Math.min(...odds),
+    odds.at(-1) ?? whole,
+    best,
+    Math.exp(best),
+    order,
+    settled,
+    ELSEWHERE.test(text) ? 1 : 0,
+    clauses.length > 1 ? 1 : 0,
+  ];
+}
+
+function speaksOfOrder(model: SuggestModel, text: string): boolean {
+  const found = findTradeWords(model.words, text);
+  return found.some(({ concept, start }) => concept.kind === "conform" && !isDenied(text, start));
+}
+
+function oddsOf(model: SuggestModel, text: string): number {
+  const probability = faultProbability(model, text);
+  return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, Math.log(probability / (1 - probability))));
+}
