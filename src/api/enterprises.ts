@@ -113,6 +113,8 @@ const actSchema = z.object({
   replanReason: z.string().nullable(),
   windowTo: localDateSchema.nullable(),
   doneOn: localDateSchema.nullable(),
+  /** Done after its period: made up for. */
+  madeUp: z.boolean(),
   people: z.array(z.string()),
   visitId: z.uuid().nullable(),
   /** Counts of the result: of an inspection, a supervision or a re-inspection. */
@@ -136,6 +138,8 @@ const fileHazardSchema = z.object({
   dueOn: localDateSchema.nullable(),
   round: z.int(),
   carriedOver: z.boolean(),
+  /** In how many periods' ends it was open. */
+  timesCarried: z.int(),
   /** The first photo, once its bytes have arrived. */
   photoSlotId: z.uuid().nullable(),
 });

@@ -188,7 +188,6 @@ export const hazardPageSchema = z.object({
     deadlineReason: z.string().nullable(),
     clockStartedOn: localDateSchema.nullable(),
     closedHow: z.enum(["fixedOnSite", "reinspected", "finalReinspection"]).nullable(),
-    /** Since when with its holder, to the minute. */
     heldSinceAt: z.string(),
   }),
   visit: z.object({
@@ -197,7 +196,8 @@ export const hazardPageSchema = z.object({
     expertName: z.string(),
     accompaniedName: z.string().nullable(),
   }),
-  /** The same item at the same enterprise before: how often, and when last. */
+  /** Carried over, n-th time (0 once closed). Before: the same item at the same enterprise, how often and when last. */
+  timesCarried: z.int(),
   before: z.object({ times: z.int(), lastOn: localDateSchema.nullable() }),
   steps: z.array(
     z.object({

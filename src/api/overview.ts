@@ -83,6 +83,8 @@ const actCellSchema = z.object({
   gap: z.int(),
   /** Of the gap: already put on a later day. */
   gapReplanned: z.int(),
+  /** Of those done: after their period, made up for. */
+  madeUp: z.int(),
   rows: rowsLinkSchema,
 });
 export type ActCell = z.output<typeof actCellSchema>;

@@ -22,11 +22,13 @@ export const workKinds = [
   "inspectionTask",
   "supervisionTask",
   "reinspectionTask",
+  "tipTriage",
+  "tipAnswer",
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 /** Everyone who can hold a work item: a hazard's holders, and those who owe reports and tasks. */
-export const workHolders = [...holders, "agencyReviewer", "community", "memberUnit"] as const;
+export const workHolders = [...holders, "agencyReviewer", "community", "memberUnit", "officeLead"] as const;
 export type WorkHolder = (typeof workHolders)[number];
 
 export const workViews = ["mine", "today", "overdue", "others", "all"] as const;
@@ -54,13 +56,14 @@ export const workItemSchema = z.object({
   /** Kind and subject; stable while it waits. */
   key: z.string(),
   kind: z.enum(workKinds),
-  subject: z.enum(["hazard", "document", "task", "batch"]),
+  subject: z.enum(["hazard", "document", "task", "batch", "tip"]),
   subjectId: z.uuid(),
   /** What it is about: the hazard's description, the report's or task's number. */
   title: z.string(),
   number: z.string().nullable(),
   place: z.string().nullable(),
-  enterpriseId: z.uuid(),
+  /** Null while a tip was not assigned to an enterprise. */
+  enterpriseId: z.uuid().nullable(),
   enterpriseName: z.string(),
   communityName: z.string().nullable(),
   step: z.int().min(1).max(5).nullable(),

@@ -21,6 +21,8 @@ export const workKindLabels: Readonly<Record<WorkKind, Label>> = {
   inspectionTask: { zh: "补检查", en: "Inspection missed" },
   supervisionTask: { zh: "补督促", en: "Supervision missed" },
   reinspectionTask: { zh: "补复查", en: "Re-inspection missed" },
+  tipTriage: { zh: "分办线索", en: "Triage tip" },
+  tipAnswer: { zh: "答复线索", en: "Answer tip" },
 };
 
 export const workHolderLabels: Readonly<Record<WorkHolder, Label>> = {
@@ -28,6 +30,7 @@ export const workHolderLabels: Readonly<Record<WorkHolder, Label>> = {
   agencyReviewer: { zh: "机构审核人", en: "Agency reviewer" },
   community: { zh: "村社区", en: "Community" },
   memberUnit: { zh: "成员单位", en: "Member unit" },
+  officeLead: { zh: "安监办负责人", en: "Office lead" },
 };
 
 export const workViewLabels: Readonly<Record<WorkView, Label>> = {

@@ -1,19 +1,20 @@
 // `bihuan import hazards FILE [--photos DIR] [--dry-run] [--json] [--tenant ID]`: half a year already on paper.
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { instantAt } from "#domain/calendar/local-date.ts";
-import { type PaperHazard, type RefusedRow, readPaperList } from "#domain/hazard/paper-list.ts";
+import { type RefusedRow, readPaperList } from "#domain/hazard/paper-list.ts";
 import { problemText } from "#domain/problems.ts";
 import { systemActor } from "#server/commands/issue.ts";
 import { readSheet, refuseByFileSize } from "#server/files/spreadsheet.ts";
-import { fillSlots, keepBytes, slotsOf, takePhotos } from "#server/http/portal-photos.ts";
-import { type HazardImportSummary, importHazards, type RowPhotos } from "#server/imports/import-hazards.ts";
+import { type HazardImportSummary, importHazards } from "#server/imports/import-hazards.ts";
+import { paperPhotos } from "#server/imports/paper-photos.ts";
 import type { Services } from "#server/server-parts.ts";
 
 export interface HazardImportOptions {
   readonly photos: string | undefined;
   readonly dryRun: boolean;
 }
+
+const NO_HEAD = "没有找到表头：第一行要有“企业”“隐患”“查出日期”三列。改好表头再导。";
 
 /** The file into a subdistrict, as the system. A dry run reads the register and writes nothing. */
 export async function importHazardFile(
@@ -29,42 +30,19 @@ export async function importHazardFile(
   const sheet = await readSheet(bytes);
   if (!sheet.ok) return refusedFile(problemText(sheet.problem));
   const list = readPaperList(sheet.value.rows);
-  if (list === "no head") return refusedFile("没有找到表头：第一行要有“企业”“隐患”“查出日期”三列。改好表头再导。");
+  if (list === "no head" || list.missing.length > 0) return refusedFile(NO_HEAD);
   const actor = systemActor("import");
   const sender = { accountKey: "system:import", actor, tenantId, membershipId: null };
   return importHazards({
     ...{ services, sender, fileName: basename(file), dryRun: options.dryRun, ...list },
-    photosOf: (hazard, hazardId) => photosOf({ services, tenantId, options }, hazard, hazardId),
+    photosOf: paperPhotos({ services, sender, dryRun: options.dryRun }, (name) => readNamed(options.photos, name)),
   });
 }
 
-interface PhotoGround {
-  readonly services: Services;
-  readonly tenantId: string;
-  readonly options: HazardImportOptions;
-}
-
-/** By plain file name in the named folder and nowhere else; what cannot be read is named. */
-async function photosOf(ground: PhotoGround, hazard: PaperHazard, hazardId: string): Promise<RowPhotos> {
-  const { services, tenantId, options } = ground;
-  const found = await Promise.all(hazard.photos.map((name) => readNamed(options.photos, name)));
-  const missing = hazard.photos.filter((_, index) => found[index] === undefined);
-  const photos = found.flatMap((photo) => photo ?? []);
-  if (!options.dryRun) await keepBytes(services, tenantId, photos);
-  const writing = { tenantId, actor: systemActor("import"), accountKey: "system:import", membershipId: null };
-  return {
-    slots: slotsOf(hazardId, photos, instantAt(hazard.foundOn)),
-    missing,
-    fill: () => fillSlots(services, writing, photos),
-  };
-}
-
-async function readNamed(folder: string | undefined, name: string) {
+/** By plain file name in the named folder and nowhere else. */
+async function readNamed(folder: string | undefined, name: string): Promise<Uint8Array | undefined> {
   if (!folder || name !== basename(name) || name.startsWith(".")) return undefined;
-  const bytes = await readFile(join(folder, name)).catch(() => undefined);
-  if (!bytes) return undefined;
-  const taken = await takePhotos([new File([new Uint8Array(bytes)], name)]);
-  return taken.ok ? taken.value : undefined;
+  return readFile(join(folder, name)).catch(() => undefined);
 }
 
 function refusedFile(reason: string): HazardImportSummary {

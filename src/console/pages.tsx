@@ -8,6 +8,7 @@ import { listDelegatedItems } from "#api/delegated-items.ts";
 import { getDocument, listDocuments } from "#api/documents.ts";
 import { listRegisters } from "#api/enterprise-registers.ts";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
+import { postPaperList } from "#api/hazard-imports.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
 import { postImport } from "#api/imports.ts";
 import { listKeyEnterprises } from "#api/key-enterprises.ts";
@@ -33,6 +34,7 @@ import { listSchemes } from "#api/schemes.ts";
 import { listScopeDecisions } from "#api/scope-decisions.ts";
 import { listServiceRecords } from "#api/service-records.ts";
 import { listSuggestionLessons } from "#api/suggestions.ts";
+import { getTip, listTips } from "#api/tips.ts";
 import { listWorkItems } from "#api/work-items.ts";
 import { roles } from "#domain/access/roles.ts";
 import { type ConsolePage, page } from "./shell/page.ts";
@@ -99,6 +101,12 @@ export const pages: readonly ConsolePage[] = [
     async () => (await import("./features/hazards/hazards-page.tsx")).HazardsPage,
   ),
   page(
+    "hazards/import",
+    postPaperList.by,
+    { zh: "导入纸质台账", en: "Import from paper", icon: "upload", group: "archive" },
+    async () => (await import("./features/import/paper-page.tsx")).PaperImportPage,
+  ),
+  page(
     "hazards/:id",
     getHazard.by,
     undefined,
@@ -140,6 +148,13 @@ export const pages: readonly ConsolePage[] = [
     { zh: "企业台账", en: "Registers", icon: "book", group: "archive" },
     async () => (await import("./features/registers/registers-page.tsx")).RegistersPage,
   ),
+  page(
+    "tips",
+    listTips.by,
+    { zh: "线索投诉", en: "Tips and complaints", icon: "horn" },
+    async () => (await import("./features/tips/tips-page.tsx")).TipsPage,
+  ),
+  page("tips/:id", getTip.by, undefined, async () => (await import("./features/tips/tip-page.tsx")).TipPage),
   page(
     "service-records",
     listServiceRecords.by,

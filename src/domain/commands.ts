@@ -17,6 +17,7 @@ import { registerCommands } from "./registers/commands.ts";
 import { routingCommands } from "./routing/commands.ts";
 import { scopeCommands } from "./scope/commands.ts";
 import { supervisionCommands } from "./supervision/commands.ts";
+import { tipCommands } from "./tip/commands.ts";
 import { visitCommands } from "./visit/commands.ts";
 
 export const commands: readonly AnyCommand[] = [
@@ -33,6 +34,7 @@ export const commands: readonly AnyCommand[] = [
   ...enforcementCommands,
   ...keyEnterpriseCommands,
   ...registerCommands,
+  ...tipCommands,
   ...documentCommands,
   ...accessCommands,
   ...lawCommands,

@@ -25,6 +25,7 @@ import { registerProblems } from "./registers/problems.ts";
 import { routingProblems } from "./routing/problems.ts";
 import { scopeProblems } from "./scope/problems.ts";
 import { supervisionProblems } from "./supervision/problems.ts";
+import { tipProblems } from "./tip/problems.ts";
 import { visitProblems } from "./visit/problems.ts";
 
 const requestProblems: Readonly<Record<string, Label>> = {
@@ -103,6 +104,7 @@ export const problemTexts: Readonly<Record<string, Label>> = {
   ...hazardProblems,
   ...inspectionProblems,
   ...keyEnterpriseProblems,
+  ...tipProblems,
   ...catalogueProblems,
   ...lawProblems,
   ...suggestionProblems,

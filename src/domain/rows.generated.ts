@@ -1102,6 +1102,63 @@ export interface Tenants {
   name: string;
 }
 
+export interface TipActs {
+  about: "enterprise" | "agency" | "official";
+  at: string;
+  byName: string;
+  id: string;
+  kind: "taken" | "triaged" | "answered" | "closed";
+  tenantId: string;
+  text: string | null;
+  tipId: string;
+}
+
+export interface TipPhotos {
+  about: "enterprise" | "agency" | "official";
+  bytes: number;
+  id: string;
+  position: number;
+  sha256: string;
+  tenantId: string;
+  tipId: string;
+}
+
+export interface TipReporters {
+  about: "enterprise" | "agency" | "official";
+  contact: string | null;
+  name: string | null;
+  tenantId: string;
+  tipId: string;
+}
+
+export interface Tips {
+  about: "enterprise" | "agency" | "official";
+  answerDue: string;
+  closedAt: string | null;
+  communityId: string | null;
+  enterpriseId: string | null;
+  enterpriseWords: string | null;
+  handlerMembershipId: string | null;
+  handlerName: string | null;
+  handlerSince: string | null;
+  id: string;
+  number: string;
+  outcome: "confirmed" | "notFound" | "passedOn" | "repeated" | null;
+  place: string | null;
+  reportedAt: string;
+  siteId: string | null;
+  state: "reported" | "assigned" | "closed";
+  tenantId: string;
+  text: string;
+  triageDue: string;
+}
+
+export interface TipTerms {
+  answerWorkingDays: number;
+  tenantId: string;
+  triageWorkingDays: number;
+}
+
 export interface TreatmentPlans {
   agencyId: string | null;
   communityId: string | null;
@@ -1261,6 +1318,11 @@ export interface DB {
   tenantInstruments: TenantInstruments;
   tenantKeys: TenantKeys;
   tenants: Tenants;
+  tipActs: TipActs;
+  tipPhotos: TipPhotos;
+  tipReporters: TipReporters;
+  tips: Tips;
+  tipTerms: TipTerms;
   treatmentPlans: TreatmentPlans;
   visitHoldings: VisitHoldings;
   visits: Visits;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { registerKinds } from "#domain/registers/kinds.ts";
+import type { Tips } from "#domain/rows.generated.ts";
 import { citation, hazard, id, NOW, photo } from "../../test/stories/sample-visit.ts";
 import { communityHazardPage } from "./community-hazard.ts";
 import { communityListPage, communitySitePage, SITES_A_PAGE } from "./community-list.ts";
@@ -21,6 +22,8 @@ import { type Entry, ownerEntryPage, ownerRegistersPage } from "./owner-register
 import { problemPage } from "./problem-page.ts";
 import { proofAskPage, proofPage } from "./proof.ts";
 import { chooseMembershipPage, demonstrationPage, signInPage } from "./sign-in.ts";
+import { tipAnswerPage, tipAskPage, tipReceiptPage } from "./tip-answer.ts";
+import { tipFormPage } from "./tip-form.ts";
 
 const BUDGET = 60_000;
 const NASTY = `<script>alert("1")</script>'&=\`👷🏽‍♀️\ud800${"很长的名字".repeat(8)}`;
@@ -178,7 +181,36 @@ function everyPage(words: string, count: number, long = words): Readonly<Record<
     }),
     demonstration: demonstrationPage({ look, groups: [{ title: words, people: [{ ...person, scopeName: null }] }] }),
     proof: proofPage({ look, proof, officeName: words }),
+    ...tipPages(words, count, long),
     proofAsk: proofAskPage({ look, typed: words, problem: words }),
+  };
+}
+
+function tipPages(words: string, count: number, long: string): Readonly<Record<string, string>> {
+  const place = { look, base: "/t/330109001/tip", officeName: words };
+  const values = {
+    text: long,
+    place: words,
+    enterprise: words,
+    name: words,
+    contact: words,
+    number: words,
+    secret: words,
+  };
+  const tip: Tips = {
+    ...{ tenantId: id(1), id: id(2), number: "XS261123-7KQ2M9", about: "enterprise", text: long, place: words },
+    ...{ enterpriseWords: words, reportedAt: NOW, state: "assigned", triageDue: today, answerDue: today },
+    ...{ enterpriseId: id(3), siteId: null, communityId: null, handlerMembershipId: id(4), handlerName: words },
+    ...{ handlerSince: NOW, outcome: null, closedAt: null },
+  };
+  const said = Array.from({ length: count }, (_, n) => ({ id: id(700 + n), text: words, at: NOW }));
+  const problem = { title: words, text: words, field: "text" as const };
+  const receipt = { number: tip.number, secret: "K7Q29XTM4BWA" };
+  return {
+    tipForm: tipFormPage({ ...place, token: words, question: words, values, problem }),
+    tipReceipt: tipReceiptPage({ ...place, receipt, address: words, before: true }),
+    tipAsk: tipAskPage({ ...place, values, problem: words }),
+    tipAnswer: tipAnswerPage({ ...place, tip, said, today }),
   };
 }
 

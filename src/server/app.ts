@@ -15,6 +15,7 @@ import { registerDelegatedItems } from "./http/delegated-items.ts";
 import { registerDocuments } from "./http/documents.ts";
 import { registerEnterpriseRegisters } from "./http/enterprise-registers.ts";
 import { registerEnterprises } from "./http/enterprises.ts";
+import { registerHazardImports } from "./http/hazard-imports.ts";
 import { registerHazards } from "./http/hazards.ts";
 import { describeApi, registerHealth } from "./http/health.ts";
 import { registerImports } from "./http/imports.ts";
@@ -33,6 +34,7 @@ import { registerPortalLink } from "./http/portal-link.ts";
 import { registerPortalAssets } from "./http/portal-page.ts";
 import { registerPortalProof } from "./http/portal-proof.ts";
 import { registerPortalSignIn } from "./http/portal-sign-in.ts";
+import { registerPortalTip } from "./http/portal-tip.ts";
 import { ProblemError, replyProblem } from "./http/problems.ts";
 import { registerReferrals } from "./http/referrals.ts";
 import { registerResponsibility } from "./http/responsibility.ts";
@@ -41,6 +43,7 @@ import { registerScheme } from "./http/scheme.ts";
 import { registerSession } from "./http/session.ts";
 import { registerSuggestions } from "./http/suggestions.ts";
 import { registerSync } from "./http/sync.ts";
+import { registerTips } from "./http/tips.ts";
 import { isWebAppFile, registerWebApps, sendIndex, webAppOf } from "./http/web-apps.ts";
 import { registerWorkItems } from "./http/work-items.ts";
 import type { Services } from "./server-parts.ts";
@@ -107,6 +110,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerPeople(app, services);
   registerScheme(app, services);
   registerImports(app, services);
+  registerHazardImports(app, services);
   registerLaw(app, services);
   registerCatalogue(app, services);
   registerPlan(app, services);
@@ -115,11 +119,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   registerKeyEnterprises(app, services);
   registerEnterpriseRegisters(app, services);
   registerCompletedSheet(app, services);
+  registerTips(app, services);
   registerPortalAssets(app);
   registerPortalSignIn(app, services);
   registerPortalLink(app, services);
   registerPortalCommunity(app, services);
   registerPortalProof(app, services);
+  registerPortalTip(app, services);
   return app;
 }
 
@@ -137,6 +143,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Who may call this route; every route says so. */
     by?: Route["by"];
+    /** How large a form of this route may be, where it is less than others'. */
+    formMegabytes?: number;
   }
 }
 

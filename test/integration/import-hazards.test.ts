@@ -8,7 +8,8 @@ import { importHazardFile } from "#cli/import-hazards.ts";
 import { systemActor } from "#server/commands/issue.ts";
 import { asActor } from "#server/db/transaction.ts";
 import { writeSheet } from "#server/files/spreadsheet.ts";
-import { newId } from "./setup/people.ts";
+import { packed } from "./setup/packed.ts";
+import { newId, type Person } from "./setup/people.ts";
 import { openSubdistrict, photoArgs, type Subdistrict } from "./setup/subdistrict.ts";
 
 let subdistrict: Subdistrict;
@@ -61,7 +62,8 @@ const stored = () => {
 test("a dry run writes nothing", async () => {
   const before = (await stored()).journalEvents.length;
   const summary = await run(true);
-  expect(summary.accepted).toBe(3);
+  // What would be refused when saved is refused here.
+  expect([summary.accepted, summary.refused.length]).toEqual([2, 4]);
   expect((await stored()).journalEvents.length).toBe(before);
 });
 
@@ -108,4 +110,73 @@ test("an imported visit serves no enterprise, fulfils no task, and the open haza
     { visit: visitId },
   );
   expect((await officer.get(`/api/v1/hazards/${open.id}`)).json.hazard.status).toBe("closed");
+});
+
+const ask = (person: Person, url: string, payload: Buffer | object) =>
+  person.request({
+    ...{ method: "POST", url },
+    headers: { "content-type": Buffer.isBuffer(payload) ? "application/octet-stream" : "application/json" },
+    payload: Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
+  });
+
+test("by the page: columns chosen, photos from a pack with names as Windows writes them, refused rows as a sheet, saved once", async () => {
+  const { officeLead, officer, first } = subdistrict;
+  const bytes = Buffer.from(
+    await writeSheet({
+      sheetName: "下半年",
+      columns: ["厂家", "哪里", "隐患", "检查日期", "整改情况", "照片"].map((header) => ({ header, width: 12 })),
+      rows: [
+        [first.name, "喷漆间", "没有防爆灯", "2026-02-08", "未整改", "灯.jpg、箱.jpg"],
+        [first.name, "喷漆间", "没有防爆灯", "2026-02-08", "未整改", ""],
+        [first.name, "库房", "以后的事", "2099-01-01", "", ""],
+        ["没有这家厂（演示）", "库房", "通道堵塞", "2026-02-08", "", ""],
+      ],
+    }),
+  );
+  expect((await ask(officer, "/api/v1/hazard-imports", bytes)).status).toBe(403);
+  expect((await ask(officeLead, "/api/v1/hazard-imports", Buffer.from("no sheet"))).status).toBe(422);
+  const { sha256 } = (await ask(officeLead, "/api/v1/hazard-imports", bytes)).json;
+  const at = (what: string) => `/api/v1/hazard-imports/${sha256}/${what}`;
+  const choices = { fileName: "下半年.xlsx", fields: {}, photos: [] };
+  const unmapped = (await ask(officeLead, at("preview"), choices)).json;
+  expect([unmapped.missing, unmapped.counts.taken]).toEqual([["enterprise"], 0]);
+  const picture = (background: string) =>
+    sharp({ create: { width: 320, height: 240, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  const zip = packed([
+    { name: Buffer.from([0xb5, 0xc6, ...Buffer.from(".jpg")]), bytes: await picture("#358") },
+    { name: Buffer.from("图/说明.txt"), bytes: Buffer.from("not a picture") },
+  ]);
+  const photos = (await ask(officeLead, "/api/v1/hazard-imports/photos?name=a.zip", zip)).json;
+  expect(photos.kept.map(({ name }: { name: string }) => name)).toEqual(["灯.jpg"]);
+  expect(photos.refused.map(({ name }: { name: string }) => name)).toEqual(["说明.txt"]);
+  expect((await ask(officeLead, "/api/v1/hazard-imports/photos?name=b.zip", Buffer.from("PK"))).status).toBe(422);
+
+  const chosen = { ...choices, fields: { 0: "enterprise", 1: "place" }, photos: photos.kept };
+  const preview = (await ask(officeLead, at("preview"), chosen)).json;
+  expect(preview.counts).toEqual({ taken: 1, open: 1, known: 1, refused: 2, photosNamed: 2, photosMissing: 1 });
+  expect(preview.refused.map(({ row, field }: { row: number; field: string }) => [row, field])).toEqual([
+    [4, "整行"],
+    [5, "企业"],
+  ]);
+  const sheet = await officeLead.request({
+    ...{ method: "POST", url: at("refused.xlsx"), payload: JSON.stringify(chosen) },
+    headers: { "content-type": "application/json" },
+  });
+  expect([sheet.status, sheet.text.startsWith("PK")]).toEqual([200, true]);
+
+  const operationId = newId();
+  expect((await ask(officeLead, at("save"), { ...chosen, operationId })).json.total).toBe(4);
+  const ended = await expect
+    .poll(async () => (await officeLead.get(`/api/v1/operations/${operationId}`)).json, { timeout: 20_000 })
+    .toMatchObject({ state: "done" })
+    .then(async () => (await officeLead.get(`/api/v1/operations/${operationId}`)).json);
+  expect(JSON.parse(ended.summary)).toEqual({ accepted: 1, known: 1, refused: 2, photosMissing: 1 });
+  const { hazards } = await stored();
+  const [saved] = hazards.filter((row) => row.importedFrom === "下半年.xlsx 第2行");
+  expect(saved).toMatchObject({ place: "喷漆间", status: "open" });
+  const page = (await officer.get(`/api/v1/hazards/${saved?.id}`)).json;
+  expect(page.photos.map(({ state }: { state: string }) => state)).toEqual(["stored"]);
+  expect((await ask(officeLead, at("preview"), chosen)).json.counts).toMatchObject({ taken: 0, known: 2 });
 });

@@ -11,6 +11,7 @@ import { useSay, useWord } from "../appearance/language.ts";
 import "../forms/forms.css";
 import { failureText } from "../request/failures.ts";
 import { useRoute } from "../request/use-route.ts";
+import { CallButton } from "../telling/call-button.tsx";
 import { shortDay, shortInstant } from "../words/day-words.ts";
 import { dueWords } from "../words/due-words.ts";
 import type { ActForm } from "./act-form.ts";
@@ -52,10 +53,16 @@ function Desk({ page, first, onDone, aside }: Omit<HazardDeskProps, "hazardId"> 
   const forms = formsNow(page);
   const [chosen, setChosen] = useState(first);
   const form = forms.find((one) => one.command === chosen) ?? forms[0];
+  const { id, enterpriseId, enterpriseName, siteId, status } = page.hazard;
   const open = (
-    <Link className="btn" to={`/hazards/${page.hazard.id}`}>
-      {say("打开全页", "Full page")}
-    </Link>
+    <>
+      <Link className="btn" to={`/hazards/${id}`}>
+        {say("打开全页", "Full page")}
+      </Link>
+      {status === "closed" || status === "voided" ? null : (
+        <CallButton {...{ enterpriseId, enterpriseName, siteId }} hazardIds={[id]} />
+      )}
+    </>
   );
   if (!form) {
     return (

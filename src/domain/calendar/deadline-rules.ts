@@ -14,6 +14,8 @@ export const deadlineKeys = [
   "equipmentRegistration",
   "drill",
   ...recurringKeys,
+  "tipTriage",
+  "tipAnswer",
 ] as const;
 export type DeadlineKey = (typeof deadlineKeys)[number];
 
@@ -39,6 +41,7 @@ export interface DatedDeadline {
 }
 
 const served: Label = { zh: "企业签收或送达", en: "Served or acknowledged" };
+const reported: Label = { zh: "有人反映", en: "Reported" };
 
 export const deadlineTable: readonly DatedDeadline[] = [
   {
@@ -108,6 +111,28 @@ export const deadlineTable: readonly DatedDeadline[] = [
     validTo: null,
   },
   ...recurringTerms,
+  {
+    key: "tipTriage",
+    label: { zh: "线索、投诉分办", en: "Tip or complaint triaged" },
+    amount: 3,
+    unit: "workingDay",
+    runsFrom: reported,
+    basis: "《安全生产法》第73条要求受理举报，没有定天数；这是街道自定的起点，在线索页可改",
+    source: "meeting",
+    validFrom: "2017-04-01",
+    validTo: null,
+  },
+  {
+    key: "tipAnswer",
+    label: { zh: "线索、投诉答复", en: "Tip or complaint answered" },
+    amount: 15,
+    unit: "workingDay",
+    runsFrom: reported,
+    basis: "《安全生产法》第73条要求核实并形成书面材料，没有定天数；这是街道自定的起点，在线索页可改",
+    source: "meeting",
+    validFrom: "2017-04-01",
+    validTo: null,
+  },
 ];
 
 export function isDeadlineKey(value: string): value is DeadlineKey {

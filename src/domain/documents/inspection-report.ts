@@ -32,6 +32,8 @@ const carriedOverSchema = z.strictObject({
   foundOn: localDateSchema,
   dueOn: localDateSchema.nullable(),
   round: z.number().int().min(1),
+  /** How often it was carried over by the day of the visit; reports from before it was counted say nothing. */
+  timesCarried: z.number().int().min(0).optional(),
   statusText: z.string().min(1).max(60),
 });
 

@@ -1,5 +1,6 @@
 // The inspection report of a visit out of its rows: what is drafted, what is reviewed, and what is compared at release.
 import { dayOf } from "../calendar/local-date.ts";
+import { timesCarried } from "../hazard/due.ts";
 import { statusLabels } from "../hazard/labels.ts";
 import { isOpen } from "../hazard/statuses.ts";
 import type { Row } from "../kernel/entities.ts";
@@ -25,6 +26,8 @@ export interface ReportRows extends HeadingRows {
   readonly hazards: readonly Row<"hazards">[];
   readonly citations: readonly Row<"hazardCitations">[];
   readonly photos: readonly Row<"photoSlots">[];
+  /** All periods of all service years. */
+  readonly periods: readonly Row<"schemePeriods">[];
   /** All documents of the visit. */
   readonly documents: readonly Row<"documents">[];
 }
@@ -63,7 +66,7 @@ export function servedRecordOf(documents: readonly Row<"documents">[]): Row<"doc
 }
 
 /** R9: what was open at the enterprise before this visit and still is. */
-function carriedOverOf({ hazards, visit }: ReportRows): InspectionReportFacts["carriedOver"] {
+function carriedOverOf({ hazards, visit, periods }: ReportRows): InspectionReportFacts["carriedOver"] {
   return hazards
     .filter((hazard) => hazard.visitId !== visit.id && hazard.foundOn <= visit.inspectedOn && isOpen(hazard))
     .toSorted((a, b) => a.foundOn.localeCompare(b.foundOn) || a.number.localeCompare(b.number))
@@ -74,6 +77,7 @@ function carriedOverOf({ hazards, visit }: ReportRows): InspectionReportFacts["c
       foundOn: hazard.foundOn,
       dueOn: hazard.rectificationDue,
       round: hazard.round,
+      timesCarried: timesCarried(hazard.foundOn, periods, visit.inspectedOn),
       statusText: statusLabels[hazard.status].zh,
     }));
 }

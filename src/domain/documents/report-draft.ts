@@ -31,6 +31,7 @@ export const draftReport = defineCommand({
     document: one("documents", { id: args.documentId }),
     tenant: one("tenants", { id: tenantId }),
     schemes: many("schemes", { tenantId }),
+    periods: many("schemePeriods", { tenantId }),
   }),
   needsMore: (args, { visit }) =>
     needsOfReport({

@@ -52,6 +52,7 @@ function needsOfDocument(documentId: string, tenantId: string) {
     document: one("documents", { id: documentId }),
     tenant: one("tenants", { id: tenantId }),
     schemes: many("schemes", { tenantId }),
+    periods: many("schemePeriods", { tenantId }),
   };
 }
 

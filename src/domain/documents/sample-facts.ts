@@ -113,6 +113,7 @@ export function sampleInspectionReport(visit: VisitFacts, hazards: number, carri
       foundOn: "2026-08-19",
       dueOn: "2026-09-03",
       round: index + 1,
+      timesCarried: 1,
       statusText: "整改中，已逾期",
     })),
     advice:

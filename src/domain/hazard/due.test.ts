@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hazardId, storeWith } from "../../../test/stories/hazard-fixtures.ts";
 import { people } from "../../../test/stories/story-context.ts";
-import { carriedOver, dueOn, enterpriseDue, holderDue, isSubmittedLate } from "./due.ts";
+import { carriedOver, dueOn, enterpriseDue, holderDue, isSubmittedLate, timesCarried } from "./due.ts";
 import type { Hazard, HazardStatus } from "./statuses.ts";
 
 function hazardIn(status: HazardStatus, change: Partial<Hazard> = {}): Hazard {
@@ -45,4 +45,18 @@ test("carried over is what was found by the period's end and not closed by then"
   expect(carriedOver({ ...found, ...closed, contested: true, closedOn: "2026-12-31" }, period)).toBe(true);
   expect(carriedOver({ ...found, status: "voided", contested: false, closedOn: null }, period)).toBe(false);
   expect(carriedOver({ foundOn: "2027-01-02", status: "open", contested: false, closedOn: null }, period)).toBe(false);
+});
+
+test("carried over, n-th time: by the ends of periods it was open at, across service years, the end's own day included", () => {
+  const periods = [
+    { endsOn: "2026-06-30" },
+    { endsOn: "2026-09-30" },
+    { endsOn: "2026-12-31" },
+    { endsOn: "2026-06-30" },
+  ];
+  expect(timesCarried("2026-05-01", periods, "2026-06-30")).toBe(0);
+  expect(timesCarried("2026-05-01", periods, "2026-07-01")).toBe(1);
+  expect(timesCarried("2026-06-30", periods, "2026-10-01")).toBe(2);
+  expect(timesCarried("2026-07-01", periods, "2027-01-01")).toBe(2);
+  expect(timesCarried("2026-05-01", [], "2027-01-01")).toBe(0);
 });

@@ -70,6 +70,15 @@ export function isSubmittedLate(hazard: Hazard): boolean {
   return dayOf(hazard.submittedAt) > hazard.rectificationDue;
 }
 
+/** R9: in how many periods' ends it was open: "carried over, n-th time" (上轮遗留第N次). */
+export function timesCarried(
+  foundOn: LocalDate,
+  periods: readonly { readonly endsOn: LocalDate }[],
+  day: LocalDate,
+): number {
+  return new Set(periods.map(({ endsOn }) => endsOn).filter((end) => foundOn <= end && end < day)).size;
+}
+
 /** R9: found by the period's end and not closed by then is carried over into the next. */
 export function carriedOver(
   hazard: Pick<Hazard, "foundOn" | "closedOn" | "status" | "contested">,

@@ -2,13 +2,13 @@
 // too: of no task, no period and nobody's membership, so it is counted as no inspection and paid by no contract. From then on
 // an open one is rectified, re-inspected and closed like any other.
 import { z } from "zod";
-import { daysBetween, instantAt, localDateSchema } from "../calendar/local-date.ts";
+import { daysBetween, instantAt, type LocalDate, localDateSchema } from "../calendar/local-date.ts";
 import { rectificationDueOn } from "../calendar/rectification-deadline.ts";
 import { type Decision, decided, insert } from "../kernel/change.ts";
 import { type AnyCommand, type Context, defineCommand, many, one } from "../kernel/command.ts";
 import { derivedId } from "../kernel/derived-id.ts";
 import type { Row } from "../kernel/entities.ts";
-import { ok, type Result, refuse } from "../kernel/result.ts";
+import { ok, type Refused, type Result, refuse } from "../kernel/result.ts";
 import { optionalText, text } from "../kernel/text.ts";
 import { expectPhoto, photosSchema } from "../visit/photo-slot.ts";
 import { actLine } from "./act.ts";
@@ -80,13 +80,8 @@ function importHazard(state: State, args: ImportHazardArgs, context: Context): R
   if (known) return refuse("import.hazard_known", { number: known.number });
   if (!enterprise || !site || site.enterpriseId !== enterprise.id) return refuse("import.enterprise_unknown");
   const agencyId = site.agencyId ?? enterprise.agencyId;
-  if (!agencyId) return refuse("import.no_agency", { name: enterprise.name });
-  if (args.foundOn > context.today || (args.closedOn ?? "") > context.today) {
-    return refuse("import.in_the_future", { foundOn: args.foundOn, today: context.today });
-  }
-  if (args.closedOn && args.closedOn < args.foundOn) {
-    return refuse("import.days_reversed", { foundOn: args.foundOn, closedOn: args.closedOn });
-  }
+  const fault = faultOfPaper(args, { enterprise, site }, context.today);
+  if (fault || !agencyId) return fault ?? refuse("import.no_agency", { name: enterprise.name });
   const onPaper = visit ?? paperVisit(enterprise, site, agencyId, args, context);
   const hazard = hazardOf(onPaper, state.ofVisit.length + 1, args, context);
   const line = actLine(hazard, context, {
@@ -96,6 +91,18 @@ function importHazard(state: State, args: ImportHazardArgs, context: Context): R
   const photos = args.photos.map((photo) => expectPhoto(photo, "hazard", { ...hazard, hazardId: hazard.id }));
   const changes = [...(visit ? [] : [insert("visits", onPaper)]), insert("hazards", hazard), ...photos, line];
   return ok(decided("hazards", hazard.id, changes));
+}
+
+/** What is wrong with a line before anything is written: also asked by a preview. */
+export function faultOfPaper(
+  { foundOn, closedOn }: Pick<ImportHazardArgs, "foundOn" | "closedOn">,
+  { enterprise, site }: { readonly enterprise: Row<"enterprises">; readonly site: Row<"sites"> },
+  today: LocalDate,
+): Refused | undefined {
+  if (!(site.agencyId ?? enterprise.agencyId)) return refuse("import.no_agency", { name: enterprise.name });
+  if (foundOn > today || (closedOn ?? "") > today) return refuse("import.in_the_future", { foundOn, today });
+  if (closedOn && closedOn < foundOn) return refuse("import.days_reversed", { foundOn, closedOn });
+  return undefined;
 }
 
 function hazardOf(visit: Row<"visits">, sequence: number, args: ImportHazardArgs, context: Context): Hazard {

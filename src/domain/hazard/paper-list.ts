@@ -1,5 +1,6 @@
 // A list of hazards as it stands on paper or in an old sheet, row by row: what can be taken, and why a row cannot.
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { Label } from "../kernel/label.ts";
 import { readDay } from "../organization/enterprise-cells.ts";
 import { cellText, meaningfulText, type SheetCell, type SheetRow } from "../organization/sheet-cells.ts";
 
@@ -24,10 +25,56 @@ export interface RefusedRow {
   readonly reason: string;
 }
 
+export const paperFields = [
+  "enterprise",
+  "creditCode",
+  "place",
+  "description",
+  "advice",
+  "family",
+  "foundOn",
+  "dueOn",
+  "closedOn",
+  "state",
+  "photos",
+] as const;
+export type PaperField = (typeof paperFields)[number];
+const required = ["enterprise", "description", "foundOn"] as const satisfies readonly PaperField[];
+
+export const paperFieldLabels: Readonly<Record<PaperField, Label>> = {
+  enterprise: { zh: "企业", en: "Enterprise" },
+  creditCode: { zh: "信用代码", en: "Credit code" },
+  place: { zh: "部位", en: "Place" },
+  description: { zh: "隐患", en: "Hazard" },
+  advice: { zh: "整改建议", en: "Advice" },
+  family: { zh: "类别", en: "Family" },
+  foundOn: { zh: "查出日期", en: "Found on" },
+  dueOn: { zh: "整改期限", en: "Due" },
+  closedOn: { zh: "销号日期", en: "Closed on" },
+  state: { zh: "状态", en: "State" },
+  photos: { zh: "照片", en: "Photos" },
+};
+
+/** A column of the list and what it is taken for. */
+export interface PaperColumn {
+  readonly index: number;
+  readonly head: string;
+  readonly field: PaperField | null;
+  readonly chosen: boolean;
+  readonly samples: readonly string[];
+}
+
 export interface PaperList {
   readonly hazards: readonly PaperHazard[];
   readonly refused: readonly RefusedRow[];
+  readonly headRow: number;
+  readonly columns: readonly PaperColumn[];
+  /** Needed columns that were not found; while there are any, no row is read. */
+  readonly missing: readonly PaperField[];
 }
+
+/** What a person said of columns, by their index from 0; null leaves a column out. */
+export type PaperChoices = Readonly<Record<number, PaperField | null>>;
 
 const heads = {
   enterprise: /^(企业|单位)(名称)?$/,
@@ -41,48 +88,81 @@ const heads = {
   closedOn: /^(销号|整改完成|完成|复查)(日期|时间)$/,
   state: /^(状态|整改情况|是否整改)$/,
   photos: /^照片(文件)?(名)?$/,
-} as const satisfies Readonly<Record<string, RegExp>>;
-type Field = keyof typeof heads;
+} as const satisfies Readonly<Record<PaperField, RegExp>>;
 
 const CLOSED = /^(已|是$|完成|合格|销号|闭环)/;
 const OPEN = /^(未|否$|没|整改中|正在|$)/;
 const HEAD_ROWS = 10;
 
-/** `no head` where no row names enterprise, hazard and day; then the whole list cannot be read. */
-export function readPaperList(rows: readonly SheetRow[]): PaperList | "no head" {
-  const at = rows.slice(0, HEAD_ROWS).findIndex((row) => isHead(row));
+/** `no head` where no row looks like one. Columns are recognised by their names; a person's choice wins. */
+export function readPaperList(rows: readonly SheetRow[], choices: PaperChoices = {}): PaperList | "no head" {
+  const first = rows.slice(0, HEAD_ROWS);
+  const named = first.findIndex((row) => missingOf(fieldsOf(row, {})).length === 0);
+  const at = named >= 0 ? named : first.findIndex(({ cells }) => cells.filter((cell) => cellText(cell)).length >= 3);
   const head = rows[at];
   if (!head) return "no head";
-  const columns = columnsOf(head);
-  const read = rows.slice(at + 1).map((row) => readRow(row, (field) => cellAt(row, columns.get(field))));
+  const body = rows.slice(at + 1);
+  const fields = fieldsOf(head, choices);
+  const columns = columnsOf(head, body, fields, choices);
+  const missing = missingOf(fields);
+  const indexOf = new Map([...fields].map(([index, field]) => [field, index]));
+  const read = missing.length > 0 ? [] : body.map((row) => readRow(row, (field) => cellAt(row, indexOf.get(field))));
   return {
     hazards: read.flatMap((one) => ("reason" in one ? [] : [one])),
     refused: read.flatMap((one) => ("reason" in one ? [one] : [])),
+    ...{ headRow: head.row, columns, missing },
   };
 }
 
-function columnsOf({ cells }: SheetRow): ReadonlyMap<Field, number> {
-  const columns = new Map<Field, number>();
+/** Field of each column by index; the first of several that fit, unless a person chose. */
+function fieldsOf({ cells }: SheetRow, choices: PaperChoices): ReadonlyMap<number, PaperField> {
+  const fields = new Map<number, PaperField>();
+  const taken = new Set<PaperField>();
+  const take = (index: number, field: PaperField | null | undefined) => {
+    if (!field || taken.has(field)) return;
+    fields.set(index, field);
+    taken.add(field);
+  };
+  for (const [index] of cells.entries()) take(index, choices[index]);
   for (const [index, cell] of cells.entries()) {
+    if (index in choices) continue;
     const text = cellText(cell).replaceAll(/[\s（(].*$/g, "");
-    for (const field of Object.keys(heads) as Field[]) {
-      if (heads[field].test(text) && !columns.has(field)) columns.set(field, index);
-    }
+    take(
+      index,
+      paperFields.find((field) => heads[field].test(text) && !taken.has(field)),
+    );
   }
-  return columns;
+  return fields;
 }
 
-function isHead(row: SheetRow): boolean {
-  const columns = columnsOf(row);
-  return columns.has("enterprise") && columns.has("description") && columns.has("foundOn");
+function missingOf(fields: ReadonlyMap<number, PaperField>): readonly PaperField[] {
+  const found = new Set(fields.values());
+  return required.filter((field) => !found.has(field));
+}
+
+const SAMPLES = 3;
+
+function columnsOf(
+  head: SheetRow,
+  body: readonly SheetRow[],
+  fields: ReadonlyMap<number, PaperField>,
+  choices: PaperChoices,
+): readonly PaperColumn[] {
+  return head.cells.flatMap((cell, index): PaperColumn[] => {
+    const samples = body.map((row) => cellText(cellAt(row, index))).filter(Boolean);
+    const text = cellText(cell);
+    if (!text && samples.length === 0) return [];
+    const shown = [...new Set(samples)].slice(0, SAMPLES).map((sample) => sample.slice(0, 40));
+    return [{ index, head: text, field: fields.get(index) ?? null, chosen: index in choices, samples: shown }];
+  });
 }
 
 const cellAt = ({ cells }: SheetRow, index: number | undefined): SheetCell =>
   index === undefined ? null : (cells[index] ?? null);
 
-function readRow({ row }: SheetRow, cell: (field: Field) => SheetCell): PaperHazard | RefusedRow {
+function readRow({ row }: SheetRow, cell: (field: PaperField) => SheetCell): PaperHazard | RefusedRow {
   const refuse = (field: string, reason: string): RefusedRow => ({ row, field, reason });
-  const words = (field: Field) => meaningfulText(cell(field));
+  const words = (field: PaperField) => meaningfulText(cell(field));
   const enterprise = words("enterprise");
   if (!enterprise) return refuse("企业", "没有写企业，补上再导");
   const description = words("description");

@@ -155,6 +155,18 @@ export const hazardProblems: Readonly<Record<string, Label>> = {
     zh: "隐患{number}现在是“{severityZh}”，{fromZh}的才办这一步。请刷新看看。",
     en: "Hazard {number} is “{severityEn}”; this takes {fromEn}. Reload.",
   },
+  "import.no_head": {
+    zh: "没有找到表头：前10行里要有一行写着各列的名字，如“企业”“隐患”“查出日期”。加上表头再传。",
+    en: "No head was found in the first ten rows.",
+  },
+  "import.pack_too_large": {
+    zh: "这一包照片太大，最多{megabytes}MB。请分成几包传。",
+    en: "At most {megabytes} MB a pack.",
+  },
+  "import.pack_damaged": {
+    zh: "这个压缩包打不开，里面的照片都没收。请重新打成zip，或直接选照片传。",
+    en: "The pack cannot be opened.",
+  },
   "import.hazard_known": { zh: "已经导入过，编号{number}，没有重复存。", en: "Imported before as {number}." },
   "import.enterprise_unknown": {
     zh: "登记里没有这家企业或这个场所。请先把企业导入登记，再导隐患。",

@@ -12,6 +12,8 @@ export const messageEvents = [
   "extension.decided",
   "referral.proposed",
   "register.due",
+  "tip.reported",
+  "tip.complaint",
   "channel.test",
 ] as const;
 export type MessageEvent = (typeof messageEvents)[number];
@@ -93,6 +95,21 @@ export const eventTexts: Readonly<Record<MessageEvent, EventText>> = {
       ...{ 什么日子: "有效期到", 期限: "12月24日（周四）", 余天: "余30天", 链接: "https://bihuan.example/enterprise" },
     },
     body: `{企业}：{种类}（{事项}）{什么日子}{期限}，{余天}。${link}`,
+  },
+  "tip.reported": {
+    label: { zh: "有人反映隐患", en: "Tip from the public" },
+    urgent: false,
+    words: {
+      ...{ 编号: "XS261123-7KQ2M9", 情况: "一楼安全出口用铁链锁着", 地点: "青岚恒达机械厂（演示），演示路8号" },
+      ...{ 期限: "11月26日（周四）", 链接: hazardWords.链接 },
+    },
+    body: `有人反映：{情况}（{地点}），编号{编号}，请在{期限}前分办。${link}`,
+  },
+  "tip.complaint": {
+    label: { zh: "有投诉（只发办公室负责人）", en: "Complaint (office lead only)" },
+    urgent: false,
+    words: { 编号: "XS261123-4T9WKC", 期限: "11月26日（周四）", 链接: hazardWords.链接 },
+    body: `有一件对机构或工作人员的投诉，编号{编号}，只有您看得到，请在{期限}前办。${link}`,
   },
   "channel.test": {
     label: { zh: "试发", en: "Test" },

@@ -11,11 +11,13 @@ interface HazardLineProps {
   readonly hazard: Row<"hazards">;
   readonly photos: readonly Row<"photoSlots">[];
   readonly today: LocalDate;
+  /** In how many periods' ends it was open. */
+  readonly carried?: number;
   readonly onOpen?: () => void;
 }
 
 /** One hazard as a line: picture, words, where, how long. */
-export function HazardLine({ scope, hazard, photos, today, onOpen }: HazardLineProps) {
+export function HazardLine({ scope, hazard, photos, today, carried = 0, onOpen }: HazardLineProps) {
   const slot = firstPhoto(photos, hazard.id);
   const content = (
     <>
@@ -27,6 +29,7 @@ export function HazardLine({ scope, hazard, photos, today, onOpen }: HazardLineP
           <Dotted
             parts={[
               hazard.place,
+              carried > 0 ? `上轮遗留第${carried}次` : null,
               hazard.round > 1 ? `第${hazard.round}轮` : null,
               hazard.referralProposed ? "已提请执法" : null,
             ]}

@@ -15,6 +15,7 @@ export interface VisitRows extends HeadingRows {
   readonly photos: readonly Row<"photoSlots">[];
   readonly acts: readonly Row<"hazardActs">[];
   readonly documents: readonly Row<"documents">[];
+  readonly periods: readonly Row<"schemePeriods">[];
 }
 
 export async function readVisit(db: FieldDatabase, scope: string, visitId: string): Promise<VisitRows | null> {
@@ -42,5 +43,6 @@ export async function readVisit(db: FieldDatabase, scope: string, visitId: strin
     photos: await rowsOf(db, scope, "photoSlots", ofEnterprise),
     acts: await rowsOf(db, scope, "hazardActs", ofEnterprise),
     documents: await rowsOf(db, scope, "documents", { visitId }),
+    periods: await rowsOf(db, scope, "schemePeriods"),
   };
 }

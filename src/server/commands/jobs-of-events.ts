@@ -30,6 +30,7 @@ const wakes: readonly Wake[] = [
   { command: "extension.request", subject: "hazards", job: "message.hazard" },
   { command: "extension.decide", subject: "hazards", job: "message.hazard" },
   { command: "referral.propose", subject: "hazards", job: "message.hazard" },
+  { command: "tip.report", subject: "tips", job: "message.tip" },
   { command: "law.release", subject: "instrumentVersions", job: "law.review" },
   { command: "law.amend", subject: "instrumentVersions", job: "law.review" },
   { command: "ownInstrument.save", subject: "tenantInstruments", job: "law.reviewOwn" },

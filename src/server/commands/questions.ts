@@ -24,6 +24,7 @@ const unlocked: ReadonlySet<Entity> = new Set<Entity>([
   "enterprises",
   "sites",
   "scopeDecisions",
+  "tipTerms",
 ]);
 
 export interface Question {

@@ -39,7 +39,7 @@ function quoted(value: string, pattern: RegExp): string {
 export function beginAs(tenantId: string, actor: Actor, readOnly: boolean): string {
   const scope = roleScope[actor.role];
   const scopeId = actor.scopeId ? quoted(actor.scopeId, scope === "rollups" ? DIVISION : UUID) : "''";
-  return `begin${readOnly ? " read only" : ""}; set local app.tenant = ${quoted(tenantId, UUID)}; set local app.scope = '${scope}'; set local app.scope_id = ${scopeId}`;
+  return `begin${readOnly ? " read only" : ""}; set local app.tenant = ${quoted(tenantId, UUID)}; set local app.scope = '${scope}'; set local app.scope_id = ${scopeId}; set local app.role = '${actor.role}'`;
 }
 
 /** Runs `work` in one transaction under the actor's row security; a thrown error rolls everything back. */

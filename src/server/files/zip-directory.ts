@@ -62,7 +62,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): EntryAt | und
   const rest = [...large];
   const [unpackedBytes, packedBytes, offset] = stated.map((value) => (value === IN_ZIP64_EXTRA ? rest.shift() : value));
   if (unpackedBytes === undefined || packedBytes === undefined || offset === undefined) return undefined;
-  const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, extraAt));
+  const name = nameIn(bytes.subarray(at + ENTRY_BYTES, extraAt));
   const entry = {
     name,
     method: view.getUint16(at + 10, true),
@@ -74,13 +74,22 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): EntryAt | und
   return { entry, next: extraAt + extraLength + view.getUint16(at + 32, true) };
 }
 
+/** Names are UTF-8; what Windows packs in China is not, and says nothing of it. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
 /** The name at the entry itself agrees with the table's: else one byte gone wrong makes a part vanish. */
 function hasOwnName(entry: ZipEntry, bytes: Uint8Array, view: DataView): boolean {
   if (entry.offset + LOCAL_BYTES > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE)
     return false;
   const nameAt = entry.offset + LOCAL_BYTES;
   const own = bytes.subarray(nameAt, nameAt + view.getUint16(entry.offset + 26, true));
-  return new TextDecoder().decode(own) === entry.name;
+  return nameIn(own) === entry.name;
 }
 
 /** An entry that is stated empty but is not, or lies outside the file, would be unpacked beyond its stated size. */

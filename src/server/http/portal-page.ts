@@ -102,7 +102,14 @@ function answerError(error: FastifyError | PageAnswer, request: FastifyRequest, 
 function problemOf(error: FastifyError | PageAnswer, request: FastifyRequest): readonly [number, Problem] {
   if (error instanceof ProblemError) return [error.status, error.problem];
   const status = "statusCode" in error ? error.statusCode : undefined;
-  if (status === 413) return [413, { code: "request.too_large", params: { megabytes: MAX_FORM_MEGABYTES } }];
+  if (status === 413)
+    return [
+      413,
+      {
+        code: "request.too_large",
+        params: { megabytes: request.routeOptions.config.formMegabytes ?? MAX_FORM_MEGABYTES },
+      },
+    ];
   if (status && status < 500)
     return [status, { code: "request.bad_input", params: { field: "内容", detail: error.message } }];
   console.error(`page ${request.id} ${request.method} ${request.url.replace(/\/l\/[^/?]+/, "/l/…")} failed`, error);

@@ -1,10 +1,12 @@
 // Hazards already on paper into the register, a command a row: what a row is about is found by credit code or name, a row that
 // was taken before is left alone, and each refusal is said with its row.
 
-import { importedHazardId } from "#domain/hazard/import-hazard.ts";
+import { dayOf } from "#domain/calendar/local-date.ts";
+import { faultOfPaper, importedHazardId } from "#domain/hazard/import-hazard.ts";
 import type { PaperHazard, RefusedRow } from "#domain/hazard/paper-list.ts";
 import { cleanText } from "#domain/kernel/text.ts";
 import { indexEnterprises, matchEnterprise } from "#domain/organization/enterprise-name-key.ts";
+import { problemText } from "#domain/problems.ts";
 import type { Enterprises, Sites } from "#domain/rows.generated.ts";
 import type { PhotoArgs } from "#domain/visit/photo-slot.ts";
 import { asActor } from "../db/transaction.ts";
@@ -35,6 +37,10 @@ export interface HazardImport {
   readonly refused: readonly RefusedRow[];
   readonly photosOf: (hazard: PaperHazard, hazardId: string) => Promise<RowPhotos>;
   readonly dryRun: boolean;
+  /** Told of each row that was, or in a dry run would be, taken. */
+  readonly onTaken?: (hazard: PaperHazard) => void;
+  /** Told after each row; what it throws ends the import. */
+  readonly advance?: (rows: number) => Promise<void>;
 }
 
 export async function importHazards(given: HazardImport): Promise<HazardImportSummary> {
@@ -43,14 +49,16 @@ export async function importHazards(given: HazardImport): Promise<HazardImportSu
   const warnings: RefusedRow[] = [];
   let accepted = 0;
   let known = 0;
-  for (const hazard of given.hazards) {
+  for (const [index, hazard] of given.hazards.entries()) {
     const outcome = await importRow(given, ground, hazard);
     if (outcome === "known") known += 1;
     else if ("reason" in outcome) refused.push(outcome);
     else {
       accepted += 1;
+      given.onTaken?.(hazard);
       warnings.push(...outcome.missing.map((name) => photoMissing(hazard.row, name)));
     }
+    await given.advance?.(index + 1);
   }
   return { accepted, known, refused: refused.toSorted((a, b) => a.row - b.row), warnings };
 }
@@ -120,7 +128,13 @@ async function importRow(
   const args = { ...about, siteId: site.id, enterpriseId: match.enterprise.id };
   const hazardId = importedHazardId(args);
   if (ground.hazardIds.has(hazardId)) return "known";
-  if (given.dryRun) return { missing: (await given.photosOf(hazard, hazardId)).missing };
+  const fault = faultOfPaper(args, { enterprise: match.enterprise, site }, dayOf(given.services.clock.now()));
+  if (fault) return refuse("整行", problemText(fault.problem));
+  if (given.dryRun) {
+    // The same line twice in one list is one hazard.
+    ground.hazardIds.add(hazardId);
+    return { missing: names.length > 0 ? (await given.photosOf(hazard, hazardId)).missing : [] };
+  }
   const photos = names.length > 0 ? await given.photosOf(hazard, hazardId) : undefined;
   try {
     const importedFrom = `${given.fileName.slice(0, 160)} 第${row}行`;

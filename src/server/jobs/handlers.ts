@@ -4,6 +4,7 @@ import { issue, systemActor } from "../commands/issue.ts";
 import { asActor } from "../db/transaction.ts";
 import { documentsWaiting, printDocument } from "../documents/print-document.ts";
 import { tellHazard } from "../messages/tell-hazard.ts";
+import { tellTip } from "../messages/tell-tip.ts";
 import type { Services } from "../server-parts.ts";
 import type { JobHandlers } from "./queue.ts";
 import { reviewLawChange } from "./review-law-change.ts";
@@ -29,6 +30,9 @@ export function jobHandlers(services: Services): JobHandlers {
     },
     "message.hazard": async ({ tenantId, id }) => {
       await tellHazard(services, tenantId, id);
+    },
+    "message.tip": async ({ tenantId, id }) => {
+      await tellTip(services, tenantId, id);
     },
     "law.review": ({ id }) => reviewLawChange(services, id),
     "law.reviewOwn": ({ tenantId, id }) => reviewOwnInstrument(services, tenantId, id),

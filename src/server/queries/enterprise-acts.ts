@@ -24,7 +24,8 @@ export async function readActs(
 ): Promise<Act[]> {
   const { rows } = await sql<ActRow>`
     select t.kind, t.period_no, t.code as task_code, ${actStateOf("t", day)} as state, s.name as site_name, t.planned_on,
-      t.first_planned_on, t.replan_reason, t.window_to, t.fulfilled_on as done_on, v.id as visit_id, v.expert_name,
+      t.first_planned_on, t.replan_reason, t.window_to, t.fulfilled_on as done_on,
+      coalesce(t.fulfilled_by <> 'nothingOpen' and t.fulfilled_on > t.period_ends_on, false) as made_up, v.id as visit_id, v.expert_name,
       m.display_name as planned_expert, v.accompanied_name, sup.by_name, sup.means,
       case when t.kind = 'inspection' and v.id is not null then coalesce(found.count, 0) end as found,
       case when t.kind = 'inspection' and v.id is not null then coalesce(found.fixed, 0) end as fixed_on_site,

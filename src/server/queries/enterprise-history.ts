@@ -25,7 +25,9 @@ export async function readFileHazards(
   );
   const { rows } = await sql<Omit<FileHazard, "step"> & { readonly stepGroup: StepGroup }>`
     select h.id, h.number, h.description, h.place, i.level2 as category, h.severity, ${stepGroupOf("h")} as step_group, h.holder,
-      ${dueOn("h")} as due_on, h.round, h.found_on < ${periodFrom}::date as carried_over, shot.id as photo_slot_id
+      ${dueOn("h")} as due_on, h.round, h.found_on < ${periodFrom}::date as carried_over,
+      (select count(distinct p.ends_on)::integer from scheme_periods p where ${visible(tx, "schemePeriods", "p")}
+        and p.ends_on >= h.found_on and p.ends_on < ${periodFrom}::date) as times_carried, shot.id as photo_slot_id
     from hazards h
     left join catalogue_items i on i.code = h.item_code
     left join lateral (select p.id from photo_slots p where ${visible(tx, "photoSlots", "p")} and p.hazard_id = h.id

@@ -3,6 +3,7 @@
 // - the enterprise does not see a referral before the office has decided it;
 // - an access link reaches the visit it was made for, or the hazards it was cut down to, and beside them the enterprise's own
 //   registers, unless it was passed on to a colleague.
+// - a complaint is the office lead's alone, and who reported a tip is seen by the lead and the officer who handles it;
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { roleScope } from "#domain/access/roles.ts";
 import type { Asker, VisibleTable } from "./visibility.ts";
@@ -20,8 +21,24 @@ export function hiddenFrom(asker: Asker, table: VisibleTable, alias: string): Co
   if (table === "referrals" && scope === "enterprise") {
     cuts.push(sql<SqlBool>`${column("state")} in ('proposed', 'declined')`);
   }
+  if (tipTables.has(table) && scope === "office") cuts.push(...tipCuts(asker, table, column));
   if (asker.actor.role === "linkHolder") cuts.push(sql<SqlBool>`not (${reachedByLink(asker, table, alias)})`);
   return cuts.length > 0 ? sql<SqlBool>`${sql.join(cuts, sql` or `)}` : undefined;
+}
+
+const tipTables: ReadonlySet<VisibleTable> = new Set(["tips", "tipPhotos", "tipReporters", "tipActs"]);
+
+function tipCuts(
+  { actor, tenantId }: Asker,
+  table: VisibleTable,
+  column: (name: string) => RawBuilder<unknown>,
+): Condition[] {
+  if (actor.role === "officeLead" || actor.role === "system") return [];
+  const complaint = sql<SqlBool>`${column("about")} <> 'enterprise'`;
+  if (table !== "tipReporters") return [complaint];
+  const own = sql<SqlBool>`exists (select 1 from tips handled where handled.tenant_id = ${tenantId}::uuid
+    and handled.id = ${column("tipId")} and handled.handler_membership_id = ${actor.id}::uuid)`;
+  return [complaint, actor.role === "officer" ? sql<SqlBool>`not (${own})` : sql<SqlBool>`true`];
 }
 
 /** How each table hangs on the link's visit; a table not named here is out of a link's reach. */

@@ -8,6 +8,7 @@ import { schemeForClock } from "#domain/calendar/rectification-deadline.ts";
 import { findCommand } from "#domain/commands.ts";
 import { packagedStates } from "#domain/enforcement/statuses.ts";
 import { deskActsNow, referralGrounds } from "#domain/hazard/acts-now.ts";
+import { timesCarried } from "#domain/hazard/due.ts";
 import { caseWords, listedCases } from "#domain/hazard/major-cases.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
 import { stepsOf } from "#domain/hazard/steps.ts";
@@ -58,6 +59,7 @@ export async function findHazardPage(
     day,
     hazard: { ...hazardRowOf(row), ...detailsOf(hazard), siteName: site?.name ?? null },
     visit,
+    timesCarried: await carriedTo(tx, hazard, day),
     before: await sightBefore(tx, hazard),
     steps: stepsOf(hazard, acts).map(({ step, state, lines }) => ({ step, state, lines: lines.map(lineOf) })),
     events: acts.toReversed().map(lineOf),
@@ -73,6 +75,16 @@ export async function findHazardPage(
     referralGrounds: referralGrounds(hazard, day),
     schemeDays: schemeForClock(schemes, day)?.rectificationDays ?? SCHEME_DAYS,
   };
+}
+
+async function carriedTo(tx: Transaction, hazard: Hazards, day: LocalDate): Promise<number> {
+  if (!isOpen(hazard)) return 0;
+  const periods = await tx.db
+    .selectFrom("schemePeriods")
+    .select("endsOn")
+    .where(visible(tx, "schemePeriods"))
+    .execute();
+  return timesCarried(hazard.foundOn, periods, day);
 }
 
 /** The newest that was decided. */

@@ -73,6 +73,7 @@ async function rowsOfEnterprise(tx: Transaction, document: AboutVisit) {
     enterprise: await enterprise.where("id", "=", enterpriseId).executeTakeFirst(),
     community: communityId ? await community.where("id", "=", communityId).executeTakeFirst() : undefined,
     engagement: madeByAgencyId ? await engagement.where("agencyId", "=", madeByAgencyId).executeTakeFirst() : undefined,
+    periods: await db.selectFrom("schemePeriods").selectAll().where(visible(tx, "schemePeriods")).execute(),
     schemes: await db.selectFrom("schemes").selectAll().where(visible(tx, "schemes")).execute(),
     tenant: await db.selectFrom("tenants").selectAll().where("id", "=", tx.tenantId).executeTakeFirst(),
   };

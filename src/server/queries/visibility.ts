@@ -68,6 +68,11 @@ const boundedByTenant = {
   messages: "own",
   savedViews: "own",
   visitHoldings: "own",
+  tips: "officeOrOwnTip",
+  tipPhotos: "officeOrOwnTip",
+  tipReporters: "officeOrOwnTip",
+  tipActs: "officeOrOwnTip",
+  tipTerms: "officeAlone",
 } as const;
 
 export type BoundedTable = keyof typeof boundedByEnterprise;
@@ -126,7 +131,19 @@ function inTenant({ actor }: Asker, table: keyof typeof boundedByTenant, alias: 
     case "officeAndColleagues":
       if (office) return everything;
       return scope === "agency" ? sql<SqlBool>`${sql.ref(`${alias}.scopeId`)} = ${actor.scopeId}::uuid` : NOTHING;
+    case "officeAlone":
+      return scope === "office" ? everything : NOTHING;
+    case "officeOrOwnTip":
+      if (scope === "office") return everything;
+      return scope === "open"
+        ? sql<SqlBool>`${sql.ref(`${alias}.${tipColumn(table)}`)} = ${actor.scopeId}::uuid`
+        : NOTHING;
     case "own":
       return actor.kind === "member" ? sql<SqlBool>`${sql.ref(`${alias}.membershipId`)} = ${actor.id}::uuid` : NOTHING;
   }
+}
+
+/** The public reaches the one tip whose receipt it holds. */
+function tipColumn(table: keyof typeof boundedByTenant): string {
+  return table === "tips" ? "id" : "tipId";
 }

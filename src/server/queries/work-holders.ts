@@ -4,12 +4,10 @@ import type { WorkHolder, WorkKind } from "#api/work-items.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { LocalDate } from "#domain/calendar/local-date.ts";
 import { type HoldingParty, holdersOf } from "#domain/hazard/responsible.ts";
-
-type Rule = (day: LocalDate, tx: Transaction) => RawBuilder<SqlBool>;
-
 import type { Transaction } from "../db/transaction.ts";
 import { visible } from "./visibility.ts";
 
+type Rule = (day: LocalDate, tx: Transaction) => RawBuilder<SqlBool>;
 type Rules = Partial<Record<WorkKind, Rule>>;
 
 const always: Rule = () => sql<SqlBool>`true`;
@@ -23,6 +21,10 @@ const ofOwnUnit: Rule = (
   tx,
 ) => sql<SqlBool>`exists (select 1 from member_unit_people own where ${visible(tx, "memberUnitPeople", "own")}
     and own.unit_id = w.unit_id and own.membership_id = ${tx.actor.id}::uuid)`;
+/** Answered by whoever took it up. */
+const handled: Rule = (_day, tx) =>
+  sql<SqlBool>`exists (select 1 from tips taken where ${visible(tx, "tips", "taken")} and taken.id = w.subject_id
+    and taken.handler_membership_id = ${tx.actor.id}::uuid)`;
 
 const office: Rules = {
   severity: always,
@@ -33,6 +35,8 @@ const office: Rules = {
   reroute: always,
   batch: always,
   supervisionTask: withoutCommunity,
+  tipTriage: always,
+  tipAnswer: handled,
 };
 
 const mine: Partial<Record<Role, Rules>> = {
@@ -64,11 +68,17 @@ export function isMine(tx: Transaction, day: LocalDate): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
 }
 
+/** Who holds other items than hazards for a party. */
+const besides: Readonly<Record<HoldingParty, readonly WorkHolder[]>> = {
+  enterprise: [],
+  agency: ["agencyReviewer"],
+  office: ["officeLead"],
+  enforcement: [],
+};
+
 /** Over `w`: an item that lies with one party of R14. The agency's reviewer and the community hold no hazards, but other items. */
 export function isWith(party: HoldingParty | "community"): RawBuilder<SqlBool> {
   const holders: readonly WorkHolder[] =
-    party === "community"
-      ? ["community"]
-      : [...holdersOf[party], ...(party === "agency" ? ["agencyReviewer" as const] : [])];
+    party === "community" ? ["community"] : [...holdersOf[party], ...besides[party]];
   return sql<SqlBool>`w.holder in (${sql.join(holders.map((holder) => sql`${holder}`))})`;
 }

@@ -7,7 +7,7 @@ import { visible } from "./visibility.ts";
 
 /** All open items on a day, whoever holds them. */
 export function workSources(tx: Transaction, day: LocalDate): RawBuilder<unknown> {
-  const sources = [hazardItems(tx), reportItems(tx), taskItems(tx, day), batchItems(tx)];
+  const sources = [hazardItems(tx), reportItems(tx), taskItems(tx, day), batchItems(tx), tipItems(tx)];
   return sql.join(sources, sql` union all `);
 }
 
@@ -82,4 +82,17 @@ function batchItems(tx: Transaction): RawBuilder<unknown> {
       null::integer, null, 'officer', b.advised_at, b.advised_by_name, null::date, null::date, null::integer, null::timestamptz, false, false, b.agency_id, null::uuid, null
     from batches b ${namesOf(tx, "b")}
     where ${visible(tx, "batches", "b")} and b.state = 'advised'`;
+}
+
+/** A tip waits for whoever triages it, then for who answers; a complaint for the lead alone. */
+function tipItems(tx: Transaction): RawBuilder<unknown> {
+  return sql`select case when t.state = 'reported' and t.handler_membership_id is null then 'tipTriage' else 'tipAnswer' end, 'tip', t.id, t.text,
+      t.number, t.place, t.enterprise_id, coalesce(e.name, t.enterprise_words, '未分办'), t.community_id, c.name, null::text,
+      null::integer, null, case when t.about = 'enterprise' then 'officer' else 'officeLead' end, coalesce(t.handler_since, t.reported_at),
+      t.handler_name, case when t.state = 'reported' and t.handler_membership_id is null then t.triage_due else t.answer_due end, null::date,
+      null::integer, null::timestamptz, false, false, null::uuid, null::uuid, null
+    from tips t
+    left join enterprises e on e.tenant_id = t.tenant_id and e.id = t.enterprise_id and ${visible(tx, "enterprises", "e")}
+    left join communities c on c.tenant_id = t.tenant_id and c.id = t.community_id and ${visible(tx, "communities", "c")}
+    where ${visible(tx, "tips", "t")} and t.state <> 'closed'`;
 }

@@ -81,7 +81,7 @@ export async function receivePhoto(
   return ok(stored.value.bytes);
 }
 
-async function rememberBlob(
+export async function rememberBlob(
   { services, tenantId, actor }: Asking,
   sha256: string,
   bytes: number,

@@ -8,6 +8,7 @@ import { Icon } from "#ui/icon.tsx";
 import { useSay, useWord } from "../../appearance/language.ts";
 import { FilterSelect } from "../../lists/filter-select.tsx";
 import "../../lists/lists.css";
+import { ListTools } from "../../lists/list-tools.tsx";
 import { type ListQuery, useListQuery } from "../../lists/use-list-query.ts";
 import { ViewTabs } from "../../lists/view-tabs.tsx";
 import { useRoute } from "../../request/use-route.ts";
@@ -17,6 +18,7 @@ import { count } from "../../words/number-words.ts";
 import { AdviseDrawer } from "./advise-drawer.tsx";
 import "./batches.css";
 import { BatchesTable } from "./batches-table.tsx";
+import { batchesText } from "./batches-text.ts";
 import { DecideDrawer } from "./decide-drawer.tsx";
 
 const advisers: ReadonlySet<string> = new Set(["expert", "agencyLead"]);
@@ -55,14 +57,14 @@ function Batches({ rows, counts, day, list }: BatchesProps) {
             {say("机构建议，街道决定，两边分开记。", " The agency advises, the office decides.")}
           </p>
         </div>
-        {advisers.has(role) ? (
-          <div className="page__acts">
+        <ListTools textOf={() => batchesText(rows, day)}>
+          {advisers.has(role) ? (
             <button type="button" className="btn btn--primary" onClick={() => setOpen("new")}>
               <Icon name="plus" />
               {say("提一条建议", "Advise")}
             </button>
-          </div>
-        ) : null}
+          ) : null}
+        </ListTools>
       </div>
       <BatchCuts list={list} counts={counts} />
       <section className="card cards" aria-label={say("三批企业", "Three batches")}>

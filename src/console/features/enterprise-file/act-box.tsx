@@ -18,7 +18,7 @@ export function ActBox({ act, day }: ActBoxProps) {
   switch (act.state) {
     case "done":
       return (
-        <Box look="done" icon="done" top={act.doneOn ? shortDay(act.doneOn, day) : say("已办", "Done")}>
+        <Box look="done" icon="done" top={doneText(act, day, say)}>
           <DoneLines act={act} day={day} />
         </Box>
       );
@@ -39,6 +39,13 @@ export function ActBox({ act, day }: ActBoxProps) {
     case "none":
       return <div className="visit visit--none">{say("不要求", "Not owed")}</div>;
   }
+}
+
+/** After its period it was made up for. */
+function doneText({ doneOn, madeUp, kind }: Act, day: string, say: (zh: string, en: string) => string): string {
+  if (!doneOn) return say("已办", "Done");
+  const made = { inspection: "补查", supervision: "补督促", reinspection: "补复查" } as const;
+  return madeUp ? say(`${made[kind]}${shortDay(doneOn, day)}`, `made up ${doneOn}`) : shortDay(doneOn, day);
 }
 
 interface BoxProps {

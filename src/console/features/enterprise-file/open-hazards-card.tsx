@@ -114,7 +114,9 @@ function HazardRow({ hazard, day }: { readonly hazard: FileHazard; readonly day:
               hazard.place,
               hazard.category,
               hazard.round > 1 ? say(`第${hazard.round}轮整改`, `round ${hazard.round}`) : null,
-              hazard.carriedOver ? say("上周期结转", "carried over") : null,
+              hazard.timesCarried > 0
+                ? say(`上轮遗留第${hazard.timesCarried}次`, `carried over, ${hazard.timesCarried}. time`)
+                : null,
             ]}
           />
         </span>

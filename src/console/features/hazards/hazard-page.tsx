@@ -66,7 +66,7 @@ export function HazardPage() {
 function HazardHead({ page }: { readonly page: Page }) {
   const say = useSay();
   const word = useWord();
-  const { hazard, before, day } = page;
+  const { hazard, before, timesCarried, day } = page;
   return (
     <header className="hazard-head">
       <nav className="crumbs" aria-label={say("位置", "Where")}>
@@ -95,6 +95,11 @@ function HazardHead({ page }: { readonly page: Page }) {
             {hazard.contested ? <span className="tag tag--line">{say("有异议", "Contested")}</span> : null}
             {hazard.round > 1 ? (
               <span className="tag tag--line">{say(`第${hazard.round}轮整改`, `Round ${hazard.round}`)}</span>
+            ) : null}
+            {timesCarried > 0 ? (
+              <span className="tag tag--line">
+                {say(`上轮遗留第${timesCarried}次`, `Carried over, ${timesCarried}. time`)}
+              </span>
             ) : null}
             {before.times > 0 ? (
               <span className="tag tag--line">

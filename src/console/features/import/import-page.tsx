@@ -56,7 +56,7 @@ export function ImportPage() {
           </div>
         ) : null}
       </div>
-      <ImportSteps now={shown} onStep={(to) => setStep(to)} />
+      <ImportSteps now={shown} onStep={(to) => setStep(to)} last={say("存入名册", "Save")} />
       {shown === 1 ? (
         <>
           <ChooseFile work={work} onChosen={() => setStep(2)} />

@@ -4,12 +4,14 @@ import { useSay } from "../../appearance/language.ts";
 interface ImportStepsProps {
   readonly now: 1 | 2 | 3 | 4;
   readonly onStep: (step: 2 | 3) => void;
+  /** What the last step is called. */
+  readonly last: string;
 }
 
 /** The four steps; those behind one may be gone back to until it is saved. */
-export function ImportSteps({ now, onStep }: ImportStepsProps) {
+export function ImportSteps({ now, onStep, last }: ImportStepsProps) {
   const say = useSay();
-  const names = [say("选文件", "File"), say("对列名", "Columns"), say("核对", "Check"), say("存入名册", "Save")];
+  const names = [say("选文件", "File"), say("对列名", "Columns"), say("核对", "Check"), last];
   return (
     <ol className="steps">
       {names.map((name, index) => {

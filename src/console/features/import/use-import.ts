@@ -10,10 +10,10 @@ import {
   postImportRefused,
   postImportSave,
 } from "#api/imports.ts";
-import { problemSchema } from "#api/problem.ts";
 import { addressOf, call } from "../../request/api-client.ts";
-import { failureText, RefusedError, UnreachableError } from "../../request/failures.ts";
+import { failureText } from "../../request/failures.ts";
 import { newId } from "../../request/send-command.ts";
+import { downloadSheet, sendBytes } from "./send-bytes.ts";
 
 export interface ImportFile {
   readonly sha256: string;
@@ -72,7 +72,11 @@ export function useImport() {
     },
     drop: (row: number) => setChoices((before) => ({ ...before, dropped: [...before.dropped, row] })),
     downloadRefused: () =>
-      download(addressOf(postImportRefused, { params: { sha256: file?.sha256 ?? "" } }), choices).catch(tell),
+      downloadSheet(
+        addressOf(postImportRefused, { params: { sha256: file?.sha256 ?? "" } }),
+        choices,
+        "没收的行.xlsx",
+      ).catch(tell),
     restart() {
       setFile(undefined);
       setChoices(nothing);
@@ -84,34 +88,7 @@ export function useImport() {
 
 export type ImportWork = ReturnType<typeof useImport>;
 
-/** Bytes, not JSON: the only request of this app with a body of its own kind. */
 async function sendFile(chosen: File): Promise<ImportFile> {
-  const response = await fetch(postImport.path, {
-    method: "POST",
-    headers: { "content-type": "application/octet-stream" },
-    body: chosen,
-    credentials: "same-origin",
-  }).catch(() => {
-    throw new UnreachableError();
-  });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return { sha256: postImport.response.parse(body).sha256, name: chosen.name };
-  const problem = typeof body === "object" && body !== null && "problem" in body ? body.problem : undefined;
-  const read = problemSchema.safeParse(problem);
-  throw read.success ? new RefusedError(response.status, read.data) : new UnreachableError(response.status);
-}
-
-async function download(address: string, choices: ImportChoices): Promise<void> {
-  const response = await fetch(address, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(choices),
-    credentials: "same-origin",
-  });
-  if (!response.ok) throw new UnreachableError(response.status);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = "没收的行.xlsx";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const kept = postImport.response.parse(await sendBytes(postImport.path, chosen));
+  return { sha256: kept.sha256, name: chosen.name };
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { useSay } from "../../appearance/language.ts";
 import "../../lists/lists.css";
+import { ListTools } from "../../lists/list-tools.tsx";
 import { useListQuery } from "../../lists/use-list-query.ts";
 import { ViewTabs } from "../../lists/view-tabs.tsx";
 import { useRoute } from "../../request/use-route.ts";
@@ -14,6 +15,7 @@ import { Loaded } from "../../shell/loaded.tsx";
 import { CheckDrawer } from "./check-drawer.tsx";
 import { EnterDrawer } from "./enter-drawer.tsx";
 import { KeyEnterprisesTable } from "./key-enterprises-table.tsx";
+import { keyEnterprisesText } from "./key-enterprises-text.ts";
 import { LeaveDrawer } from "./leave-drawer.tsx";
 
 const putters: ReadonlySet<string> = new Set(["officer", "officeLead"]);
@@ -62,14 +64,14 @@ function KeyEnterprises({ rows, day, standing, left, hasLeft, onCut }: Props) {
             )}
           </p>
         </div>
-        {putters.has(role) ? (
-          <div className="page__acts">
+        <ListTools textOf={() => keyEnterprisesText(rows, day)}>
+          {putters.has(role) ? (
             <button type="button" className="btn btn--primary" onClick={() => setOpen({ kind: "enter" })}>
               <Icon name="plus" />
               {say("列入一家", "Put one on")}
             </button>
-          </div>
-        ) : null}
+          ) : null}
+        </ListTools>
       </div>
       <ViewTabs
         label={say("在不在名单", "On the list or off")}

@@ -191,7 +191,9 @@ function gapSentence(acts: readonly ActCell[]): string {
   const year = acts.filter((cell) => cell.periodNo === null);
   const gap = year.reduce((total, cell) => total + cell.gap, 0);
   const replanned = year.reduce((total, cell) => total + cell.gapReplanned, 0);
-  if (gap === 0) return "过去的周期都没有缺。";
+  const madeUp = year.reduce((total, cell) => total + cell.madeUp, 0);
+  const late = madeUp > 0 ? `过了周期才补办的${madeUp}个，算在完成里。` : "";
+  if (gap === 0) return `过去的周期都没有缺。${late}`;
   const rest = gap - replanned;
-  return `红格是周期已过、还缺的任务，共${gap}个：${replanned}个已补排，${rest}个待安排。`;
+  return `红格是周期已过、还缺的任务，共${gap}个：${replanned}个已补排，${rest}个待安排。${late}`;
 }

@@ -44,9 +44,13 @@ export function WorkDrawer({ item, day, onClose, onDone }: WorkDrawerProps) {
         <p className="soft">
           <Dotted
             parts={[
-              <Link key="e" to={`/enterprises/${item.enterpriseId}`}>
-                {item.enterpriseName}
-              </Link>,
+              item.enterpriseId ? (
+                <Link key="e" to={`/enterprises/${item.enterpriseId}`}>
+                  {item.enterpriseName}
+                </Link>
+              ) : (
+                item.enterpriseName
+              ),
               item.communityName,
               item.place,
             ]}
@@ -111,6 +115,7 @@ function ItemFacts({ item, day }: { readonly item: WorkItem; readonly day: strin
 function whereTo(item: WorkItem): string {
   if (item.subject === "document") return `/documents/${item.subjectId}`;
   if (item.subject === "batch") return "/batches";
+  if (item.subject === "tip") return `/tips/${item.subjectId}`;
   if (item.kind === "inspectionTask") return `/plan?task=${item.subjectId}`;
   return `/enterprises/${item.enterpriseId}`;
 }
@@ -125,6 +130,10 @@ function goText(item: WorkItem, say: (zh: string, en: string) => string): string
       return say("去定批次", "Decide the batch");
     case "inspectionTask":
       return say("去计划板改期", "Open the plan");
+    case "tipTriage":
+      return say("打开去分办", "Open to triage");
+    case "tipAnswer":
+      return say("打开去答复", "Open to answer");
     default:
       return say("打开这家企业", "Open the enterprise");
   }

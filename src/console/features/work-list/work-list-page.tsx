@@ -78,7 +78,7 @@ function Head({ list, data }: WorkListProps) {
         <p className="page__lead">{leadOf(list.query.view, data.counts, say)}</p>
       </div>
       <ListTools
-        textOf={() => workText(data.items, data.day)}
+        textOf={() => workText(data.items, data.day, `${location.origin}/enterprise`)}
         sheet={addressOf(exportWorkItems, { query: sheetQuery })}
       />
     </div>

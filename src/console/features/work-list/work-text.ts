@@ -35,8 +35,10 @@ function dueDay({ dueOn, since }: WorkItem): string {
 }
 
 /** What waits, enterprise by enterprise, as it is pasted into a chat. */
-export function workText(items: readonly WorkItem[], day: string): string {
-  const lines = items.map((item) => {
+export function workText(items: readonly WorkItem[], day: string, link: string): string {
+  // A complaint is the office lead's alone and goes to no group.
+  const tellable = items.filter(({ subject, holder }) => subject !== "tip" || holder !== "officeLead");
+  const lines = tellable.map((item) => {
     const due = item.dueOn ?? item.enterpriseDue;
     const days = due ? `，${dueWords(due, day, inChinese).text}（${shortDay(due, day)}）` : "";
     const holder = item.holderName ?? workHolderLabels[item.holder].zh;
@@ -44,5 +46,5 @@ export function workText(items: readonly WorkItem[], day: string): string {
     const text = `${head}${days}，在${holder}手上，${shortDay(item.since, day)}起`;
     return { enterpriseName: item.enterpriseName, text };
   });
-  return textByEnterprise("待办", lines, day);
+  return textByEnterprise("待办", lines, day, link);
 }

@@ -1,6 +1,7 @@
 // The enterprise at one of its sites: who, where, what is owed, what is still open, and the start of a visit.
 import { useState } from "react";
 import { dayOf } from "#domain/calendar/local-date.ts";
+import { timesCarried } from "#domain/hazard/due.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
 import type { Row } from "#domain/kernel/entities.ts";
 import { Icon } from "#ui/icon.tsx";
@@ -65,7 +66,7 @@ function Site({ scope, rows }: { readonly scope: string; readonly rows: SiteRows
       <p className="lead">{rows.enterprise.name}</p>
       <Facts rows={rows} />
       {started ? null : <TaskChoice owed={rows.owed} chosen={taskIds} onChoose={setChosen} />}
-      <OpenHazards scope={scope} open={open} photos={rows.photos} today={today} visitId={started?.id} />
+      <OpenHazards scope={scope} open={open} rows={rows} today={today} visitId={started?.id} />
       {open.length > 0 ? (
         <button
           type="button"
@@ -166,13 +167,13 @@ function Starts({ chosen, hasOpen, busy, onStart }: StartsProps) {
 interface OpenHazardsProps {
   readonly scope: string;
   readonly open: readonly Row<"hazards">[];
-  readonly photos: readonly Row<"photoSlots">[];
+  readonly rows: Pick<SiteRows, "photos" | "periods">;
   readonly today: string;
   /** The visit under way here, in which a hazard is opened with a tap. */
   readonly visitId: string | undefined;
 }
 
-function OpenHazards({ scope, open, photos, today, visitId }: OpenHazardsProps) {
+function OpenHazards({ scope, open, rows, today, visitId }: OpenHazardsProps) {
   const sorted = open.toSorted((a, b) => (a.rectificationDue ?? "9").localeCompare(b.rectificationDue ?? "9"));
   return (
     <>
@@ -187,7 +188,8 @@ function OpenHazards({ scope, open, photos, today, visitId }: OpenHazardsProps) 
               key={hazard.id}
               scope={scope}
               hazard={hazard}
-              photos={photos}
+              photos={rows.photos}
+              carried={timesCarried(hazard.foundOn, rows.periods, today)}
               today={today}
               {...(visitId ? { onOpen: () => goTo({ page: "reinspect", scope, visitId, hazardId: hazard.id }) } : {})}
             />

@@ -1,5 +1,6 @@
 // A visit made only to look again: what was open when the expert came, each with a tap to its re-inspection.
 import { dayOf } from "#domain/calendar/local-date.ts";
+import { timesCarried } from "#domain/hazard/due.ts";
 import { isOpen } from "#domain/hazard/statuses.ts";
 import { Note } from "#ui/note.tsx";
 import { goTo } from "../../app/route.ts";
@@ -26,6 +27,7 @@ export function OldHazards({ scope, rows }: { readonly scope: string; readonly r
               hazard={hazard}
               photos={rows.photos}
               today={today}
+              carried={timesCarried(hazard.foundOn, rows.periods, today)}
               onOpen={() => open(hazard.id)}
             />
           ))}
