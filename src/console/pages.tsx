@@ -1,7 +1,6 @@
-// Every page of the office app, in the order of the menu. A page more is one line more here.
+// Every page of the office app, in the order of the menu. A page more is one line more here, or in law-pages.
 import { listFileReadings } from "#api/access-log.ts";
 import { listBatches } from "#api/batches.ts";
-import { getCatalogueItem, getChecklist, listCatalogue, postCatalogueSheet } from "#api/catalogue.ts";
 import { getClimbingRules } from "#api/climbing.ts";
 import { listContracts } from "#api/contracts.ts";
 import { listDelegatedItems } from "#api/delegated-items.ts";
@@ -12,20 +11,9 @@ import { postPaperList } from "#api/hazard-imports.ts";
 import { getHazard, listHazards } from "#api/hazards.ts";
 import { postImport } from "#api/imports.ts";
 import { listKeyEnterprises } from "#api/key-enterprises.ts";
-import {
-  getComparison,
-  getInstrument,
-  getInstrumentVersion,
-  listInstruments,
-  listUnverified,
-  postLawFile,
-} from "#api/law-library.ts";
-import { listLawReviews } from "#api/law-reviews.ts";
-import { readLaw, searchLaw } from "#api/law-search.ts";
 import { listMemberUnits } from "#api/member-units.ts";
 import { getMessageSettings, listInbox, listSends } from "#api/messages.ts";
 import { getOverview } from "#api/overview.ts";
-import { listOwnInstruments } from "#api/own-instruments.ts";
 import { listPeople } from "#api/people.ts";
 import { getPlanBoard } from "#api/plan.ts";
 import { getResponsibility } from "#api/responsibility.ts";
@@ -33,10 +21,10 @@ import { listRollups } from "#api/rollups.ts";
 import { listSchemes } from "#api/schemes.ts";
 import { listScopeDecisions } from "#api/scope-decisions.ts";
 import { listServiceRecords } from "#api/service-records.ts";
-import { listSuggestionLessons } from "#api/suggestions.ts";
 import { getTip, listTips } from "#api/tips.ts";
 import { listWorkItems } from "#api/work-items.ts";
 import { roles } from "#domain/access/roles.ts";
+import { lawPages } from "./law-pages.tsx";
 import { type ConsolePage, page } from "./shell/page.ts";
 
 export const pages: readonly ConsolePage[] = [
@@ -215,95 +203,6 @@ export const pages: readonly ConsolePage[] = [
     { zh: "各街道", en: "Subdistricts", icon: "chart" },
     async () => (await import("./features/district/district-page.tsx")).DistrictPage,
   ),
-  page(
-    "law",
-    listInstruments.by,
-    { zh: "法规库", en: "Law library", icon: "book" },
-    async () => (await import("./features/law/law-page.tsx")).LawPage,
-  ),
-  page(
-    "law/import",
-    postLawFile.by,
-    { zh: "导入法规", en: "Import statutes", icon: "upload" },
-    async () => (await import("./features/law/import-law-page.tsx")).ImportLawPage,
-  ),
-  page(
-    "law/unverified",
-    listUnverified.by,
-    { zh: "待核清单", en: "Unverified", icon: "ask" },
-    async () => (await import("./features/law/unverified-page.tsx")).UnverifiedPage,
-  ),
-  page(
-    "law/reviews",
-    listLawReviews.by,
-    { zh: "依据复核", en: "Reviews of law", icon: "gavel", group: "archive" },
-    async () => (await import("./features/law/reviews-page.tsx")).ReviewsPage,
-  ),
-  page(
-    "law/:id",
-    getInstrument.by,
-    undefined,
-    async () => (await import("./features/law/instrument-page.tsx")).InstrumentPage,
-  ),
-  page(
-    "law/:id/:version",
-    getInstrumentVersion.by,
-    undefined,
-    async () => (await import("./features/law/version-page.tsx")).VersionPage,
-  ),
-  page(
-    "law/:id/:version/compare",
-    getComparison.by,
-    undefined,
-    async () => (await import("./features/law/compare-page.tsx")).ComparePage,
-  ),
-  page(
-    "law-search",
-    searchLaw.by,
-    { zh: "查法规", en: "Search law", icon: "search", group: "archive" },
-    async () => (await import("./features/law-search/law-search-page.tsx")).LawSearchPage,
-  ),
-  page(
-    "law-search/:id",
-    readLaw.by,
-    undefined,
-    async () => (await import("./features/law-search/reading-page.tsx")).ReadingPage,
-  ),
-  page(
-    "own-law",
-    listOwnInstruments.by,
-    { zh: "本地文件", en: "Local instruments", icon: "book", group: "archive" },
-    async () => (await import("./features/own-law/own-law-page.tsx")).OwnLawPage,
-  ),
-  page(
-    "catalogue",
-    listCatalogue.by,
-    { zh: "检查目录", en: "Catalogue", icon: "list", group: "archive" },
-    async () => (await import("./features/catalogue/catalogue-page.tsx")).CataloguePage,
-  ),
-  page(
-    "catalogue/import",
-    postCatalogueSheet.by,
-    undefined,
-    async () => (await import("./features/catalogue/import-catalogue-page.tsx")).ImportCataloguePage,
-  ),
-  page(
-    "catalogue/:code",
-    getCatalogueItem.by,
-    undefined,
-    async () => (await import("./features/catalogue/item-page.tsx")).ItemPage,
-  ),
-  page(
-    "checklists",
-    getChecklist.by,
-    { zh: "检查表", en: "Checklists", icon: "phone", group: "archive" },
-    async () => (await import("./features/checklists/checklists-page.tsx")).ChecklistsPage,
-  ),
-  page(
-    "lessons",
-    listSuggestionLessons.by,
-    { zh: "建议所学", en: "What suggestions learned", icon: "bulb", group: "analysis" },
-    async () => (await import("./features/lessons/lessons-page.tsx")).LessonsPage,
-  ),
+  ...lawPages,
   page("me", roles, undefined, async () => (await import("./features/me/me-page.tsx")).MePage),
 ];
