@@ -99,18 +99,18 @@ const mergeEnterprise = defineCommand({
 });
 
 function faultOfMerge(gone: Enterprises, kept: Enterprises, state: State, { today }: Context): Refused | undefined {
-  const names = { gone: gone.name, kept: kept.name };
   if (gone.id === kept.id) return refuse("enterprise.merge_same", { name: gone.name });
   if (gone.mergedInto) return refuse("enterprise.merge_gone", { name: gone.name });
   if (kept.mergedInto) return refuse("enterprise.merge_gone", { name: kept.name });
-  if (gone.creditCode && kept.creditCode) return refuse("enterprise.merge_codes", names);
-  if (gone.creditCode) return refuse("enterprise.merge_code_lost", { ...names, creditCode: gone.creditCode });
+  if (gone.creditCode && kept.creditCode) return refuse("enterprise.merge_codes", { gone: gone.name, kept: kept.name });
+  if (gone.creditCode)
+    return refuse("enterprise.merge_code_lost", { gone: gone.name, kept: kept.name, creditCode: gone.creditCode });
   if (gone.agencyId && kept.agencyId && gone.agencyId !== kept.agencyId)
-    return refuse("enterprise.merge_agencies", names);
+    return refuse("enterprise.merge_agencies", { gone: gone.name, kept: kept.name });
   if (scopeOn(state.decisions, today).has(gone.id) && !scopeOn(state.keptDecisions, today).has(kept.id))
-    return refuse("enterprise.merge_scope", names);
+    return refuse("enterprise.merge_scope", { gone: gone.name, kept: kept.name });
   const goneKey = state.keyEnterprises.some((row) => row.leftOn === null);
-  return goneKey && state.keptKey ? refuse("enterprise.merge_key", names) : undefined;
+  return goneKey && state.keptKey ? refuse("enterprise.merge_key", { gone: gone.name, kept: kept.name }) : undefined;
 }
 
 /** R3: who leaves the denominator says why. */
