@@ -17,7 +17,8 @@ export default defineConfig({
           name: "integration",
           include: ["test/integration/**/*.test.ts", "test/guards/**/*.test.ts"],
           globalSetup: ["test/integration/setup/global.ts"],
-          testTimeout: 60_000,
+          // The role matrix asks every route as every role: near a minute on a busy machine.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           // The server's modules are read once a worker; what a test changes it puts back.
