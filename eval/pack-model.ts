@@ -4,10 +4,10 @@ import type { FaultWeights } from "./train-fault.ts";
 import type { ItemWeights } from "./train-items.ts";
 
 const MOST_FAULT_WEIGHTS = 7000;
-const STEPS = 22;
+const STEPS = 20;
 const NEGLIGIBLE_STEPS = 1;
 /** Pairs of sounds say much the same as the pairs of characters: only the stronger weights travel. */
-const NEGLIGIBLE_SOUND_STEPS = 2;
+const NEGLIGIBLE_SOUND_STEPS = 3;
 
 type PackedWeights = Pick<
   PackedModel,

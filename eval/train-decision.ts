@@ -13,8 +13,9 @@ const GROUPS: readonly (readonly string[])[] = [
   ["dialect", "in-order"],
   ["community", "owner", "brief", "graduate"],
   ["fitter", "veteran", "electrician", "auditor", "engineer"],
+  ["seen", "cleared", "told", "visited"],
 ];
-const ROUNDS = 3000;
+const ROUNDS = 20_000;
 const STEP = 0.08;
 const DECAY = 0.0005;
 

@@ -12,7 +12,7 @@ describe("the model as shipped", () => {
     expect(MODEL_MADE_OF).toBe(trainingDigest());
   });
 
-  it.each(["suggest-dev", "unseen-a", "unseen-b", "stranger-c"])("learned no case of %s", (name) => {
+  it.each(["suggest-dev", "unseen-a", "unseen-b", "stranger-c", "stranger-d"])("learned no case of %s", (name) => {
     const composed = composeTexts();
     const learned = new Set([...readWrittenTexts().map(({ text }) => text), ...composed.faults, ...composed.nothing]);
     const cases = readCases(fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)));

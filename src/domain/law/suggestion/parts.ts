@@ -9,7 +9,7 @@ const BREAK =
   /[；;。\n]|另外|此外|还有|同时|其次|以及|(?<=[，,])(?:而且|并且|且)|(?:^|(?<=[，,；;。、\s]))[0-9一二三四五六七八九十][、.．](?!\d)/;
 const CLAUSE = /[，,]/;
 /** From this on a text speaks of a fault. */
-const FAULT_FROM = 0.3;
+const FAULT_FROM = 0.24;
 /** Below this a clause is left out of a text that does speak of a fault. */
 const ORDER_BELOW = 0.12;
 
