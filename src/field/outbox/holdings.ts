@@ -19,18 +19,19 @@ export interface Heard {
 const heardKey = (scope: string) => `othersHold/${scope}`;
 const saidKey = (scope: string) => `saidHeld/${scope}`;
 
-/** Nothing is said again that was said a short while ago. What fails is said with the next turn. */
+/** Nothing is said again that was said a short while ago, unless somebody asks. What fails is said with the next turn. */
 export async function tellHoldings(
   db: FieldDatabase,
   memberships: readonly HeldMembership[],
   now: number,
+  isAsked = false,
 ): Promise<void> {
   for (const { id: scope } of memberships) {
     const visits = await heldOf(db, scope);
     const words = JSON.stringify(visits);
     const said = Object((await db.meta.get(saidKey(scope)))?.value);
     const isRecent = Math.abs(now - Number(said.at)) < AGAIN_AFTER_MS;
-    if (visits.length === 0 || (said.words === words && isRecent)) continue;
+    if (visits.length === 0 || (!isAsked && said.words === words && isRecent)) continue;
     const answer = await exchangeHoldings(scope, visits);
     if (answer.kind !== "answered") return;
     const heard: Heard = { at: answer.value.now, others: answer.value.others };

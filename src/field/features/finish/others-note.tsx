@@ -17,7 +17,7 @@ export function OthersNote({ scope, visitId }: OthersNoteProps) {
   const online = useOnline();
   // Asked anew while the page stands, so that what is shown is of now.
   useEffect(() => {
-    if (online) void tellHoldings(db, holder.memberships, Date.now()).catch(() => undefined);
+    if (online) void tellHoldings(db, holder.memberships, Date.now(), true).catch(() => undefined);
   }, [db, holder, online]);
   const known = useLive(
     async () => ({ heard: await heardOthers(db, scope), elsewhere: await photosElsewhere(db, scope, visitId) }),
