@@ -70,6 +70,17 @@ test("a case that is not listed stays suspected; a listed one needs every condit
   expect((await pageOf()).hazard).toMatchObject({ severity: "major", severityDueAt: null });
 });
 
+test("of two decisions on one suspicion sent at once, one is heard and the other is refused", async () => {
+  const { officer, first } = subdistrict;
+  const other = mine.hazardIds[1] ?? "";
+  await first.expert.act("severity.suspect", { hazardId: other, severityCase: "疑似", stopUseAdvice: "建议先停用" });
+  const reject = () => officer.send("severity.setBack", { hazardId: other, reason: "核实后不是重大" });
+  const outcomes = await Promise.all([reject(), reject()]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["accepted", "refused"]);
+  const { json } = await officer.get(`/api/v1/hazards/${other}`);
+  expect(json.hazard).toMatchObject({ severity: "general", severityDueAt: null });
+});
+
 test("the owner writes the five fixes down by the link; then the office lists it", async () => {
   const { officer } = subdistrict;
   expect((await pageOf()).acts).not.toContain("listing.list");
