@@ -3,8 +3,11 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getEnterpriseFile, listEnterprises } from "#api/enterprises.ts";
+import { type EnterpriseRow, enterpriseRowSchema } from "#domain/organization/enterprise-row.ts";
 import { systemActor } from "#server/commands/issue.ts";
 import { asActor } from "#server/db/transaction.ts";
+import { planImport } from "#server/imports/plan-import.ts";
+import { readImportGround } from "#server/imports/read-register.ts";
 import { checkTenant } from "#server/journal/check-tenant.ts";
 import { newId, type Person } from "./setup/people.ts";
 import {
@@ -170,3 +173,22 @@ test("the journal agrees with every table", async () => {
   const verdict = await checkTenant(services.database, services.dataDir, subdistrict.office.tenantId, true);
   expect(verdict).toMatchObject({ chain: { holds: true }, differences: [] });
 });
+
+test("a list that still has the old name means the one that stays, which keeps its own name", async () => {
+  const { office, first } = subdistrict;
+  const ground = await asActor(office.instance.services.database, office.tenantId, systemActor("test"), (tx) =>
+    readImportGround(tx, "2026-04-13"),
+  );
+  const kept = ground.enterprises.find(({ id }) => id === first.enterpriseId);
+  const enterprises = [rowNamed(3, TWICE), rowNamed(4, kept?.name ?? "")];
+  const { entries, refused } = planImport({ enterprises, refused: [] }, ground, newId);
+  expect(entries.map(({ state, entry }) => [state, entry.enterpriseId, entry.name])).toEqual([
+    ["unchanged", first.enterpriseId, kept?.name],
+  ]);
+  expect(refused).toMatchObject([{ row: 4, reason: expect.stringContaining("与第3行在名册里是同一家") }]);
+});
+
+function rowNamed(row: number, name: string): EnterpriseRow {
+  const blank = Object.fromEntries(Object.keys(enterpriseRowSchema.shape).map((field) => [field, null]));
+  return enterpriseRowSchema.parse({ ...blank, row, name, tags: [] });
+}

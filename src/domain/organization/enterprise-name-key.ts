@@ -29,6 +29,29 @@ export function indexEnterprises<T extends Named>(enterprises: Iterable<T>): Ent
   return { byCode, byName };
 }
 
+interface Merged extends Named {
+  readonly id: string;
+  readonly mergedInto: string | null;
+}
+
+/** The register as it is searched: a name that was merged into another entry means that one, which keeps its own name too. */
+export function underOneRoof<T extends Merged>(enterprises: readonly T[]): readonly T[] {
+  const byId = new Map(enterprises.map((one) => [one.id, one]));
+  const kept = enterprises.filter((one) => one.mergedInto === null);
+  const formerNames = enterprises.flatMap((one) => {
+    const roof = roofOf(one, byId);
+    return roof === one || nameKey(roof.name) === nameKey(one.name) ? [] : [{ ...roof, name: one.name }];
+  });
+  // Those with their own names come last, so that a credit code finds them.
+  return [...formerNames, ...kept];
+}
+
+/** What an entry was merged into, and that again. */
+function roofOf<T extends Merged>(one: T, byId: ReadonlyMap<string, T>): T {
+  const next = byId.get(one.mergedInto ?? "");
+  return next ? roofOf(next, byId) : one;
+}
+
 export type EnterpriseMatch<T> =
   | { readonly kind: "new" }
   | { readonly kind: "same"; readonly enterprise: T }

@@ -5,7 +5,7 @@ import { dayOf } from "#domain/calendar/local-date.ts";
 import { faultOfPaper, importedHazardId } from "#domain/hazard/import-hazard.ts";
 import type { PaperHazard, RefusedRow } from "#domain/hazard/paper-list.ts";
 import { cleanText } from "#domain/kernel/text.ts";
-import { indexEnterprises, matchEnterprise } from "#domain/organization/enterprise-name-key.ts";
+import { indexEnterprises, matchEnterprise, underOneRoof } from "#domain/organization/enterprise-name-key.ts";
 import { problemText } from "#domain/problems.ts";
 import type { Enterprises, Sites } from "#domain/rows.generated.ts";
 import type { PhotoArgs } from "#domain/visit/photo-slot.ts";
@@ -101,15 +101,6 @@ function readGround({ services, sender }: HazardImport): Promise<Ground> {
     },
     { readOnly: true },
   );
-}
-
-/** A name that was merged into another entry means that one. */
-function underOneRoof(enterprises: readonly Enterprises[]): readonly Enterprises[] {
-  const byId = new Map(enterprises.map((row) => [row.id, row]));
-  return enterprises.map((row) => {
-    const kept = byId.get(row.mergedInto ?? "");
-    return kept ? { ...kept, name: row.name, creditCode: null } : row;
-  });
 }
 
 async function importRow(

@@ -2,7 +2,7 @@
 // Pure: the rows are handed in, ids are made by the caller's maker. Nothing is stored here.
 import { matchCommunity } from "#domain/organization/community-name.ts";
 import type { EnterpriseListReading } from "#domain/organization/enterprise-list.ts";
-import { indexEnterprises, matchEnterprise } from "#domain/organization/enterprise-name-key.ts";
+import { indexEnterprises, matchEnterprise, underOneRoof } from "#domain/organization/enterprise-name-key.ts";
 import type { EnterpriseRow } from "#domain/organization/enterprise-row.ts";
 import { type RefusedCell, refusedCell } from "#domain/organization/list-findings.ts";
 import { type RegisterEntry, updateEntry } from "#domain/organization/register-entry.ts";
@@ -41,16 +41,20 @@ export function planImport(
   register: StoredRegister,
   makeId: () => string,
 ): ImportPlan {
-  const index = indexEnterprises(register.enterprises.filter((one) => one.mergedInto === null));
+  const index = indexEnterprises(underOneRoof(register.enterprises));
+  const byId = new Map(register.enterprises.map((one) => [one.id, one]));
   const sites = Map.groupBy(register.sites, (site) => site.enterpriseId);
   const communities = new CommunityFinder(register.communities, makeId);
   const takenBy = new Map<string, number>();
   const refused: RefusedCell[] = [...reading.refused];
   const entries: PlannedEntry[] = [];
   let lastNo = Math.max(0, ...register.enterprises.map((one) => one.registerNo));
-  for (const row of reading.enterprises) {
-    const match = matchEnterprise(row, index);
-    const stored = match.kind === "same" ? match.enterprise : undefined;
+  for (const written of reading.enterprises) {
+    const match = matchEnterprise(written, index);
+    const found = match.kind === "same" ? match.enterprise : undefined;
+    const stored = found && byId.get(found.id);
+    // Found by the name of an entry that was merged into it: it keeps its own.
+    const row = stored && found.name !== stored.name ? { ...written, name: stored.name } : written;
     const doubled = stored && takenBy.get(stored.id);
     if (match.kind === "ambiguous" || doubled !== undefined) {
       refused.push(unclear(row, match.kind === "ambiguous" ? match.enterprises.length : undefined, doubled));
