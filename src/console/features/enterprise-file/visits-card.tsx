@@ -32,6 +32,9 @@ export function VisitsCard({ file: { visits, day } }: { readonly file: Enterpris
                 <th scope="col" className="num">
                   {say("查出", "Found")}
                 </th>
+                <th scope="col" className="no-print">
+                  {say("完成单", "Completed sheet")}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -47,11 +50,9 @@ export function VisitsCard({ file: { visits, day } }: { readonly file: Enterpris
                   <td className="num">{visit.checkedItems}</td>
                   <td className="num">
                     {visit.found > 0 ? <Link to={`/hazards?visit=${visit.id}&state=all`}>{visit.found}</Link> : 0}
-                    {visit.found > 0 ? (
-                      <a className="table__sub no-print" href={`/completed/${visit.id}`}>
-                        {say("完成单", "Completed sheet")}
-                      </a>
-                    ) : null}
+                  </td>
+                  <td className="no-print">
+                    {visit.found > 0 ? <a href={`/completed/${visit.id}`}>{say("打开", "Open")}</a> : null}
                   </td>
                 </tr>
               ))}
