@@ -30,7 +30,7 @@ export function FactsCard({ file }: { readonly file: EnterpriseFile }) {
           ) : null}
           <Tags file={file} />
         </div>
-        <div className="row no-print">
+        <div className="row row--wrap no-print">
           <button type="button" className="btn" onClick={() => print()}>
             <Icon name="print" />
             {say("打印档案", "Print")}
