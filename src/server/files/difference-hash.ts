@@ -5,8 +5,11 @@ import type { Sharp } from "sharp";
 const COLUMNS = 9;
 const ROWS = 8;
 
-/** At most this many bits apart: the same picture, recompressed or resized. Different pictures lie near 32. */
-export const SAME_PHOTO_DISTANCE = 10;
+/**
+ * At most this many bits apart: the same picture, recompressed or resized. Different pictures lie near 32; the same corner put
+ * right and taken from the same angle, as owners are asked to, may lie below 10 and is no repeat.
+ */
+export const SAME_PHOTO_DISTANCE = 4;
 
 /** 16 hexadecimal characters of an upright picture. */
 export async function differenceHash(picture: Sharp): Promise<string> {
