@@ -12,7 +12,7 @@ import { photoNo } from "./numbered-photo.ts";
 import { openSite, sha256 } from "./phone-on-stage.ts";
 
 test.use({ stageName: "field-whole-visit" });
-test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.describe.configure({ mode: "serial", timeout: 900_000 });
 
 const NAME = "杭州盘古减速机有限公司（演示）";
 const SLOWER = 4;
@@ -208,12 +208,12 @@ test("arrives whole through a bad link, every hash equal", async ({ stage }) => 
   const link = await worsenLink(browser.context);
   await phone.signIn(login, password);
   // Long enough on the bad link to lose some of everything; then the signal is good and the rest follows.
-  await expect.poll(() => link.lost(), { timeout: 120_000 }).toBeGreaterThan(5);
+  await expect.poll(() => link.lost(), { timeout: 180_000 }).toBeGreaterThan(5);
   await link.mend();
   await slowDown(phone.page, 1);
   await browser.context.setOffline(true);
   await browser.context.setOffline(false);
-  await expect(phone.badge()).toContainText("都已送达", { timeout: 200_000 });
+  await expect(phone.badge()).toContainText("都已送达", { timeout: 400_000 });
   const { rows } = (await personOf(stage, "expert").get("/api/v1/sync")) as {
     readonly rows: Record<string, readonly Record<string, unknown>[]>;
   };
