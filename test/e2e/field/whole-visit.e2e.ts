@@ -18,8 +18,7 @@ const NAME = "杭州盘古减速机有限公司（演示）";
 const SLOWER = 4;
 /** Fewer while the test itself is worked on. */
 const HAZARDS = Number(process.env.BIHUAN_HAZARDS ?? 20);
-// TODO 2026-12-01: 8.3 and 10.2 s were read where 2 s had been; a shared machine gets room until the cause is found.
-const FINISH_SECONDS = process.env.CI ? 30 : 10;
+const FINISH_SECONDS = 10;
 /** Of the items that the words find, in two sections of the checklist. */
 const WORDS = ["配电箱前堆放纸箱，箱门打不开", "灭火器压力不足", "电线私拉乱接", "安全出口锁闭堵塞"] as const;
 

@@ -1,6 +1,7 @@
 // A signature drawn with the finger, as a PNG on white.
 import { type PointerEvent, useRef, useState } from "react";
 import { TextField } from "../../components/text-field.tsx";
+import { pngOf } from "../../photo/png-of.ts";
 
 const SCALE = 2;
 const INK = "#1B2629";
@@ -18,7 +19,7 @@ export function SignaturePad({ title, name, onDone, onCancel }: SignaturePadProp
   const [signer, setSigner] = useState(name);
   const [drawn, setDrawn] = useState(false);
   const pen = usePen(canvas, () => setDrawn(true));
-  const done = () => canvas.current?.toBlob((blob) => blob && onDone(signer.trim(), blob), "image/png");
+  const done = () => canvas.current && onDone(signer.trim(), pngOf(canvas.current));
   const wipe = () => {
     pen.wipe();
     setDrawn(false);
@@ -88,8 +89,12 @@ function usePen(canvas: React.RefObject<HTMLCanvasElement | null>, onDrawn: () =
       onPointerMove: (event: PointerEvent<HTMLCanvasElement>) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
         const ink = context();
-        ink?.lineTo(...at(event));
+        const to = at(event);
+        ink?.lineTo(...to);
         ink?.stroke();
+        // The next move draws its own stretch, not all of the line again.
+        ink?.beginPath();
+        ink?.moveTo(...to);
         onDrawn();
       },
     },
